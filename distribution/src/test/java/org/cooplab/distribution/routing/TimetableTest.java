@@ -1,7 +1,11 @@
 package org.cooplab.distribution.routing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.core.text.Reason;
 import org.junit.jupiter.api.Test;
@@ -366,6 +370,65 @@ class TimetableTest {
         assertEquals(
                 most < 10 ? List.of("plan.too-long-on-board") : List.of(),
                 PlanChecker.check(problem, plan).stream().map(Reason::code).toList());
+    }
+
+    /**
+     * The next goods are taken at 10 before each is brought at 20, so each way takes 30 seconds; as the last are awaited late, all are
+     * taken later, but for those that may not even be on board for so long.
+     */
+    @ParameterizedTest
+    @CsvSource({"400, 0, 0", "400, 200, 1", "400, 0, 1", "400, 0, 400"})
+    void goods_that_are_on_board_for_too_long_anyhow_do_not_hold_up_the_others(int count, int first, int spoiled) {
+        List<Request> boxes = new ArrayList<>();
+        List<Step> steps = new ArrayList<>(List.of(Step.pickup("box0")));
+        for (int i = 0; i < count; i++) {
+            boolean last = i + 1 == count;
+            Visit from = Visit.at(1, 0);
+            Visit to = last ? Visit.at(2, 0, 100_000, 100_000) : Visit.at(2, 0);
+            long most = last || i == 0 ? 20 : 30;
+            boolean tooLong = i >= first && i < first + spoiled;
+            boxes.add(Shipment.of("box" + i, from, to, Load.NONE).withMaxOnBoard(tooLong ? 9 : most));
+            if (!last) {
+                steps.add(Step.pickup("box" + (i + 1)));
+            }
+            steps.add(Step.delivery("box" + i));
+        }
+        VehicleType.Builder van = van().shift(0, 200_000).costs(new VehicleCosts(0, 0, 0, 1, 0));
+        RoutingProblem problem = problem(van, boxes.toArray(Request[]::new));
+        Plan plan = assertTimeoutPreemptively(
+                Duration.ofSeconds(3),
+                () -> PlanChecker.timetable(problem, List.of(new InitialRoute("van", steps, 0, false))));
+        List<Reason> found = PlanChecker.check(problem, plan);
+        assertEquals(spoiled, found.size(), found::toString);
+        assertTrue(found.stream().allMatch(each -> each.code().equals("plan.too-long-on-board")), found::toString);
+    }
+
+    /**
+     * The first goods are brought only at 0, 20, 40 and so on, at most 4 after they were taken; in between others are taken, at 15, 35,
+     * 55 and so on, until from 18,015 on at any time: so all is done at the next full twenty, and as late as that allows.
+     */
+    @Test
+    void goods_that_delay_each_other_from_window_to_window_are_taken_in_the_first_that_fit() {
+        List<TimeWindow> full = new ArrayList<>();
+        List<TimeWindow> between = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            full.add(new TimeWindow(20 * i, 20 * i));
+            between.add(new TimeWindow(20 * i + 15, i < 900 ? 20 * i + 15 : 30_000));
+        }
+        RoutingProblem problem = problem(
+                van().shift(0, 30_000),
+                Shipment.of("a", Visit.at(1, 0), new Visit(1, 0, 0, full), Load.NONE)
+                        .withMaxOnBoard(4L),
+                Shipment.of("b", new Visit(1, 0, 0, between), Visit.at(1, 0), Load.NONE)
+                        .withMaxOnBoard(0L));
+        List<Step> steps = List.of(Step.pickup("a"), Step.pickup("b"), Step.delivery("a"), Step.delivery("b"));
+        Plan plan = assertTimeoutPreemptively(
+                Duration.ofSeconds(3),
+                () -> PlanChecker.timetable(problem, List.of(new InitialRoute("van", steps, 0, false))));
+        assertEquals(List.of(), PlanChecker.check(problem, plan));
+        assertEquals(
+                List.of(18_020L, 18_020L, 18_020L, 18_020L),
+                starts(plan.routes().get(0)));
     }
 
     @Test

@@ -17,8 +17,12 @@ final class TimeAboard {
     /** Where the goods were taken that are brought in an activity; -1 if there are none, or they may be on board for any time. */
     private final int[] pickups;
 
-    TimeAboard(List<Activity> activities) {
+    /** When each activity begins at the earliest if it waits for nothing, in seconds after some moment. */
+    private final long[] direct;
+
+    TimeAboard(List<Activity> activities, long[] direct) {
         this.activities = activities;
+        this.direct = direct;
         pickups = new int[activities.size()];
         Arrays.fill(pickups, -1);
         Map<String, Integer> taken = new HashMap<>();
@@ -53,28 +57,28 @@ final class TimeAboard {
         return tooLong;
     }
 
-    /** Raises the floors of pickups so far that their goods would not be on board for too long, were they brought no later for it. */
+    /**
+     * Raises the floors of pickups so far that their goods would not be on board for too long, were they brought no later for it; returns
+     * whether any had to be. Goods whose way is too long even without waiting stay as they are.
+     *
+     * <p>From the last delivery on, as goods that are taken later delay what is brought before them. So what is left to be raised by
+     * another look is only due to activities that changed over to a later window, and no more looks are needed than there are windows.
+     *
+     * @param starts when each activity begins; then at least, with these floors
+     */
     boolean delay(long[] starts, long[] floors) {
-        for (int index = 0; index < pickups.length; index++) {
+        boolean delayed = false;
+        for (int index = pickups.length - 1; index >= 0; index--) {
             long excess = excess(index, starts);
-            if (excess > 0) {
-                floors[pickups[index]] = starts[pickups[index]] + excess;
+            if (excess > 0 && excess(index, direct) <= 0) {
+                int pickup = pickups[index];
+                floors[pickup] = starts[pickup] + excess;
+                for (int moved = pickup; moved < index; moved++) {
+                    starts[moved] = Math.max(starts[moved], floors[pickup] + direct[moved] - direct[pickup]);
+                }
+                delayed = true;
             }
         }
-        return isTooLong(starts);
-    }
-
-    /**
-     * Returns how often floors must be raised at most if that helps at all: between two moments at which an activity changes over to a
-     * later window, once for each of the goods, as paths without a cycle pass each only once.
-     */
-    int mostLooks() {
-        int windows = 1;
-        int goods = 1;
-        for (int index = 0; index < pickups.length; index++) {
-            windows += activities.get(index).windows().size();
-            goods += pickups[index] < 0 ? 0 : 1;
-        }
-        return windows * goods;
+        return delayed;
     }
 }

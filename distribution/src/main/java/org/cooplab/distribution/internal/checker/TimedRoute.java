@@ -43,10 +43,11 @@ final class TimedRoute {
         this.type = type;
         this.activities = activities;
         travel = problem.travels().get(type.profile());
-        aboard = new TimeAboard(activities);
         arrivals = new long[activities.size()];
         floors = new long[activities.size()];
         starts = new long[activities.size()];
+        pass(TimeWindow.LATEST); // after all windows and releases nothing waits
+        aboard = new TimeAboard(activities, starts.clone());
     }
 
     /** Returns the start before which there is no vehicle, or nothing to load for its first trip. */
@@ -71,17 +72,14 @@ final class TimedRoute {
 
     /**
      * Runs from {@code from} as early as the windows allow, goods that may be on board for some time only being taken later if need be;
-     * what comes after its last window begins at once, and so does all if goods are on board for too long anyhow.
+     * what comes after its last window begins at once, and so do goods that are on board for too long anyhow.
      */
     void run(long from) {
-        Arrays.fill(floors, Long.MIN_VALUE);
+        if (from < start) { // floors for an earlier start hold for a later one
+            Arrays.fill(floors, Long.MIN_VALUE);
+        }
         pass(from);
-        for (int looks = 0; aboard.delay(starts, floors); looks++) {
-            if (looks == aboard.mostLooks()) {
-                Arrays.fill(floors, Long.MIN_VALUE);
-                pass(from);
-                return;
-            }
+        while (aboard.delay(starts, floors)) {
             pass(from);
         }
     }
