@@ -3,6 +3,7 @@ package org.cooplab.eligibility;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.eligibility.fact.Effort;
+import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Parameter;
@@ -131,6 +133,41 @@ class RefusalTest {
         assertEquals(
                 List.of(fault),
                 faults(Expression.class, json).stream().map(String::strip).toList());
+    }
+
+    @Test
+    void numbers_of_a_call_and_of_a_fact_are_told_each_at_its_member() {
+        String fine = "0." + "1".repeat(21);
+        String large = "1" + "0".repeat(40);
+        assertEquals(
+                List.of("/weight value.decimals", "/outOf value.digits", "/minimum value.decimals"),
+                faults(
+                        Criterion.class,
+                        "{\"id\":\"a\",\"weight\":" + fine + ",\"outOf\":" + large + ",\"minimum\":1e-70}"));
+        assertEquals(
+                List.of("/minimumScore value.decimals"),
+                faults(
+                        CallForProjects.class,
+                        Documents.write(CALL).replaceFirst("\\{", "{\"minimumScore\":" + fine + ",")));
+        assertEquals(
+                List.of("/least value.decimals", "/most value.digits"),
+                faults(
+                        FactDefinition.class,
+                        "{\"name\":\"a\",\"type\":\"NUMBER\",\"least\":" + fine + ",\"most\":" + large + "}"));
+        assertEquals(
+                List.of("/cost value.digits", "/perUnit value.decimals", "/days value.negative"),
+                faults(Effort.class, "{\"cost\":" + large + ",\"perUnit\":" + fine + ",\"days\":-3}"));
+    }
+
+    @Test
+    void a_number_may_have_forty_digits_before_its_point_and_twenty_after_it_beside_zeros() {
+        String longest = "9".repeat(40) + "." + "9".repeat(20);
+        assertEquals(
+                new BigDecimal(longest), Criterion.of("a", longest + "000", "1").weight());
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> Criterion.of("a", "1", "1").withMinimum(longest + "1"));
+        assertEquals("minimum must have at most 20 decimals, but was " + longest + "1", refused.getMessage());
     }
 
     @Test

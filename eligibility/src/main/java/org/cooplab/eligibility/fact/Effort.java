@@ -52,13 +52,14 @@ public record Effort(
     /**
      * Checks the bounds and drops trailing zeros; absent parts are zero and ANY.
      *
-     * @throws IllegalArgumentException if a cost or the days are negative, or a cost has more than 40 digits or 20 decimals
+     * @throws IllegalArgumentException if a cost or the days are negative, or a cost has more than 40 digits before the decimal
+     *     point or 20 after it
      */
     public Effort {
-        cost = PlainNumber.of(requireNonNull(cost, "cost"));
-        perUnit = perUnit == null ? BigDecimal.ZERO : PlainNumber.of(perUnit);
-        direction = direction == null ? Direction.ANY : direction;
         Refusals refusals = new Refusals();
+        cost = PlainNumber.of("cost", requireNonNull(cost, "cost"), refusals);
+        perUnit = perUnit == null ? BigDecimal.ZERO : PlainNumber.of("perUnit", perUnit, refusals);
+        direction = direction == null ? Direction.ANY : direction;
         if (cost.signum() < 0) {
             refusals.add(InvalidValue.negative("cost", cost));
         }

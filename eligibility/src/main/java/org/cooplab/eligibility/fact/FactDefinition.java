@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.eligibility.internal.number.PlainNumber;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +52,16 @@ public record FactDefinition(
     /**
      * Copies the collections and drops trailing zeros of the bounds; absent documents are none.
      *
-     * @throws IllegalArgumentException if a bound has more than 40 digits or 20 decimals
+     * @throws IllegalArgumentException with every bound that has more than 40 digits before the decimal point or 20 after it
      */
     public FactDefinition {
         requireNonNull(name, "name");
         requireNonNull(type, "type");
         options = options == null ? null : List.copyOf(options);
-        least = least == null ? null : PlainNumber.of(least);
-        most = most == null ? null : PlainNumber.of(most);
+        Refusals refusals = new Refusals();
+        least = least == null ? null : PlainNumber.of("least", least, refusals);
+        most = most == null ? null : PlainNumber.of("most", most, refusals);
+        refusals.throwIfAny();
         fields = fields == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         documents = documents == null ? List.of() : List.copyOf(documents);
     }

@@ -54,7 +54,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules the rule set that bars, or {@code null} if there is none
  * @param groups the classes by rule, which quotas may count: an applicant is in the first whose rule holds
  * @param criteria what scores; none: all scores are 0
- * @param minimumScore the least score with which an application stays in, or {@code null}
+ * @param minimumScore the least score with which an application stays in, or {@code null}; at most 40 digits before the
+ *     decimal point and 20 after it
  * @param quotas the minima and maxima, the most important first
  * @param ties what decides between equal scores, in order; the last is unique
  * @param budget the money, or {@code null} if only seats count
@@ -95,7 +96,7 @@ public record CallForProjects(
     /**
      * Checks what must be there and copies the lists; an absent list is an empty one.
      *
-     * @throws IllegalArgumentException if the least score has more than 40 digits or 20 decimals
+     * @throws IllegalArgumentException if the version is unknown or the least score has too many digits
      */
     public CallForProjects {
         Refusals.requireVersion(schemaVersion, SCHEMA);
@@ -103,7 +104,9 @@ public record CallForProjects(
         requireNonNull(name, "name");
         groups = groups == null ? List.of() : List.copyOf(groups);
         criteria = criteria == null ? List.of() : List.copyOf(criteria);
-        minimumScore = minimumScore == null ? null : PlainNumber.of(minimumScore);
+        Refusals refusals = new Refusals();
+        minimumScore = minimumScore == null ? null : PlainNumber.of("minimumScore", minimumScore, refusals);
+        refusals.throwIfAny();
         quotas = quotas == null ? List.of() : List.copyOf(quotas);
         ties = List.copyOf(requireNonNull(ties, "ties"));
         pots = pots == null ? List.of() : List.copyOf(pots);

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Source;
 import org.cooplab.eligibility.internal.number.PlainNumber;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * a rule is given, {@code outOf} if the rule holds and 0 if it does not. Only {@code minimum} bars: it is a gate, stated
  * apart. A missing mark, or a rule that depends on facts not known, makes the application pending, unless it is
  * refused either way.
+ *
+ * <p>Each number has at most 40 digits before its decimal point and 20 after it; trailing zeros do not count.
  *
  * @param id names the mark in an application; unique in its call
  * @param name what people call it, or {@code null}
@@ -48,13 +51,15 @@ public record Criterion(
     /**
      * Checks what must be there and takes trailing zeros away, so that 5 and 5.0 are one weight.
      *
-     * @throws IllegalArgumentException if a number has more than 40 digits or 20 decimals
+     * @throws IllegalArgumentException with every number that has too many digits
      */
     public Criterion {
         requireNonNull(id, "id");
-        weight = PlainNumber.of(requireNonNull(weight, "weight"));
-        outOf = PlainNumber.of(requireNonNull(outOf, "outOf"));
-        minimum = minimum == null ? null : PlainNumber.of(minimum);
+        Refusals refusals = new Refusals();
+        weight = PlainNumber.of("weight", requireNonNull(weight, "weight"), refusals);
+        outOf = PlainNumber.of("outOf", requireNonNull(outOf, "outOf"), refusals);
+        minimum = minimum == null ? null : PlainNumber.of("minimum", minimum, refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns a criterion that the jury marks out of {@code outOf}. */
