@@ -4,7 +4,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.FactType;
@@ -140,7 +139,7 @@ public final class Wanting {
         }
         Object found = found(side, row);
         Object limit = limit(bound, row);
-        String code = code(turned ? is.mirrored() : is);
+        String code = CodeWord.of(turned ? is.mirrored() : is);
         Reason reason = about((limit instanceof LocalDate ? DAY : NEED) + code, side, found, limit)
                 .with("bound", shown(bound, limit, found));
         return words(reason, side, limit == null ? List.of() : List.of("bound"));
@@ -216,11 +215,6 @@ public final class Wanting {
 
     private @Nullable Object found(Expression side, Row row) {
         return side instanceof Expression.Item ? null : builder.value(side).get(row);
-    }
-
-    /** Writes a word of the rules as codes of sentences have it: {@code at-least}. */
-    static String code(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private boolean fixed(Expression expression) {

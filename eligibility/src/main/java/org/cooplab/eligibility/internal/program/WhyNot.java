@@ -56,7 +56,7 @@ public final class WhyNot {
     private static Reason relation(Relation relation) {
         String programmes = String.join(
                 ", ", relation.programmes().stream().map(id -> id.value()).toList());
-        Reason reason = Reason.of("eligibility.relation." + Wanting.code(relation.kind()))
+        Reason reason = Reason.of("eligibility.relation." + CodeWord.of(relation.kind()))
                 .with("programmes", programmes);
         if (relation.years() != null) {
             return reason.with("years", relation.years());

@@ -17,10 +17,13 @@ import org.cooplab.eligibility.rule.RuleSet;
  */
 final class Written {
 
-    private static final int LOOSE = 0;
-    private static final int SUM = 1;
-    private static final int PRODUCT = 2;
-    private static final int WHOLE = 3;
+    /** How firmly what is written of an expression holds together, the loosest first. */
+    private enum Firmness {
+        LOOSE,
+        SUM,
+        PRODUCT,
+        WHOLE
+    }
 
     /** What stands between two operands; not of the smallest and the greatest, which are called by their names. */
     private static final Map<Operation, String> SIGNS = Map.of(
@@ -46,7 +49,7 @@ final class Written {
         } else if (expression instanceof Expression.Arithmetic arithmetic) {
             return arithmetic(arithmetic);
         } else if (expression instanceof Expression.Elapsed elapsed) {
-            return "[" + Wanting.code(elapsed.unit()) + "] " + text(elapsed.from()) + " \u2192 " + text(elapsed.to());
+            return "[" + CodeWord.of(elapsed.unit()) + "] " + text(elapsed.from()) + " \u2192 " + text(elapsed.to());
         } else if (expression instanceof Expression.Today) {
             return "[today]";
         } else if (expression instanceof Expression.Aggregate aggregate) {
@@ -60,7 +63,7 @@ final class Written {
     }
 
     private String aggregate(Expression.Aggregate aggregate) {
-        return "[" + Wanting.code(aggregate.operation()) + "] "
+        return "[" + CodeWord.of(aggregate.operation()) + "] "
                 + (aggregate.of() == null ? "" : text(aggregate.of()) + " [in] ")
                 + text(aggregate.list())
                 + (aggregate.where() == null ? "" : " [counted]");
@@ -70,29 +73,30 @@ final class Written {
         Operation operation = arithmetic.operation();
         String sign = SIGNS.get(operation);
         if (sign == null) {
-            return Wanting.code(operation) + "(" + joined(arithmetic, LOOSE, "; ", LOOSE) + ")";
+            return CodeWord.of(operation) + "(" + joined(arithmetic, Firmness.LOOSE, "; ", Firmness.LOOSE) + ")";
         }
-        int own = holds(operation);
+        Firmness own = firmness(operation);
         // a - (b + c) is not a - b + c
-        boolean undoes = operation == Operation.SUBTRACT || operation == Operation.DIVIDE;
-        return joined(arithmetic, own, sign, undoes ? own + 1 : own);
+        Firmness others = operation == Operation.SUBTRACT
+                ? Firmness.PRODUCT
+                : operation == Operation.DIVIDE ? Firmness.WHOLE : own;
+        return joined(arithmetic, own, sign, others);
     }
 
     /** Joins the operands, in brackets those that hold together less than the place in which they stand asks for. */
-    private String joined(Expression.Arithmetic arithmetic, int first, String sign, int others) {
+    private String joined(Expression.Arithmetic arithmetic, Firmness first, String sign, Firmness others) {
         List<String> operands = new ArrayList<>();
         for (Expression operand : arithmetic.of()) {
             String text = text(operand);
-            boolean loose = holds(operand) < (operands.isEmpty() ? first : others);
+            boolean loose = firmness(operand).compareTo(operands.isEmpty() ? first : others) < 0;
             operands.add(loose ? "(" + text + ")" : text);
         }
         return String.join(sign, operands);
     }
 
-    /** Returns how firmly what is written of an expression holds together. */
-    private int holds(Expression expression) {
+    private static Firmness firmness(Expression expression) {
         if (expression instanceof Expression.Arithmetic arithmetic) {
-            return holds(arithmetic.operation());
+            return firmness(arithmetic.operation());
         }
         boolean named = expression instanceof Expression.Fact
                 || expression instanceof Expression.Param
@@ -100,13 +104,13 @@ final class Written {
                 || expression instanceof Expression.Today
                 || (expression instanceof Literal literal
                         && !literal.canonical().startsWith("-"));
-        return named ? WHOLE : LOOSE;
+        return named ? Firmness.WHOLE : Firmness.LOOSE;
     }
 
-    private static int holds(Operation operation) {
+    private static Firmness firmness(Operation operation) {
         if (operation == Operation.ADD || operation == Operation.SUBTRACT) {
-            return SUM;
+            return Firmness.SUM;
         }
-        return SIGNS.containsKey(operation) ? PRODUCT : WHOLE;
+        return SIGNS.containsKey(operation) ? Firmness.PRODUCT : Firmness.WHOLE;
     }
 }
