@@ -79,8 +79,8 @@ class AssessTest {
     void what_is_wrong_with_a_fact_is_told_in_the_words_of_the_rules() throws Exception {
         assertEquals(Cooplab.BAD_INPUT, assess("", "{\"members\": \"some\"}", "en"));
         assertEquals(
-                folder.resolve("facts.json") + ":1:13 /members: Number of members must be a whole number.",
-                err.toString().lines().findFirst().orElseThrow().replace("The fact ", ""));
+                folder.resolve("facts.json") + ":1:13 /members: The fact Number of members must be a whole number.",
+                err.toString().lines().findFirst().orElseThrow());
         err.getBuffer().setLength(0);
         assertEquals(Cooplab.BAD_INPUT, assess("", "{\"turnover\": 5}", "fr"));
         assertTrue(err.toString().contains("(MAD)"), err::toString);
