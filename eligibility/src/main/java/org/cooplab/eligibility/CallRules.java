@@ -66,9 +66,7 @@ final class CallRules {
         List<Fault> ofGate = gate == null ? List.of() : Eligibility.check(gate);
         ofGate.forEach(fault -> faults.add(moved(fault, "", "/rules")));
         programs.add(gate == null || !faults.isEmpty() ? null : Eligibility.compile(gate, gazetteer));
-        RuleSet base = gate == null
-                ? RuleSet.of(call.id().value(), CallForProjects.SCHEMA, Rule.constant(true))
-                : gate.withRelations();
+        RuleSet base = base(call);
         conditions(call).forEach((pointer, condition) -> {
             if (condition == null) {
                 programs.add(null);
@@ -84,8 +82,15 @@ final class CallRules {
         return new CallRules(call, gazetteer, programs);
     }
 
+    /** Returns the facts, parameters and derived facts that conditions see, with a requirement in whose place they go. */
+    static RuleSet base(CallForProjects call) {
+        return call.rules() == null
+                ? RuleSet.of(call.id().value(), CallForProjects.SCHEMA, Rule.constant(true))
+                : call.rules().withRelations();
+    }
+
     /** Returns the conditions of groups, criteria and pots, by their places and in the order of {@link Conditions.Slots}. */
-    private static Map<String, @Nullable Rule> conditions(CallForProjects call) {
+    static Map<String, @Nullable Rule> conditions(CallForProjects call) {
         Map<String, @Nullable Rule> conditions = new LinkedHashMap<>();
         for (int i = 0; i < call.groups().size(); i++) {
             conditions.put("/groups/" + i + "/when", call.groups().get(i).when());

@@ -20,6 +20,7 @@ import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.analysis.Analysis;
 import org.cooplab.eligibility.internal.selection.CallCheck;
 import org.cooplab.eligibility.internal.selection.Run;
 import org.cooplab.eligibility.selection.CallForProjects;
@@ -94,6 +95,15 @@ public final class Selections {
     private static CallRules check(CallForProjects call, Gazetteer gazetteer, Faults faults) {
         new CallCheck(requireNonNull(call, "call"), requireNonNull(gazetteer, "gazetteer"), faults).check();
         return CallRules.compile(call, gazetteer, faults);
+    }
+
+    /**
+     * Looks for what is odd in the rules of the call that are in force on that day, as {@link Analysis} does: in its rule
+     * set, in the conditions of its groups, criteria and pots, each by itself, and in the sectors of its quotas. What is
+     * found stands at its JSON Pointer in the call. That a condition always holds is not told.
+     */
+    public Analysis analysis(LocalDate date) {
+        return CallAnalysis.of(call, gazetteer, requireNonNull(date, "date"));
     }
 
     /** Returns the call that was compiled. */
