@@ -33,7 +33,7 @@ final class Consolidation {
         halts = Halt.of(route, hauls);
         Set<Haul> its = new LinkedHashSet<>();
         halts.forEach(halt -> its.addAll(halt.hauls()));
-        problem = Rounds.problem(List.copyOf(its), List.of(type), travel, Objective.COST);
+        problem = HaulProblem.of(List.copyOf(its), List.of(type), travel, Objective.COST);
     }
 
     /** Returns a route of those hauls with fewer halts, or as it is. */

@@ -31,7 +31,7 @@ final class Pairs {
         Local local = new Local(travel);
         List<VehicleType> types = vehicles.stream().map(local::moved).toList();
         List<Shipment> requests =
-                Rounds.requests(hauls, vehicles).stream().map(local::moved).toList();
+                HaulProblem.requests(hauls, vehicles).stream().map(local::moved).toList();
         RoutingProblem problem = RoutingProblem.of(local.travel(), types, requests)
                 .withRelations(KnownRounds.relations(hauls))
                 .withObjective(objective)

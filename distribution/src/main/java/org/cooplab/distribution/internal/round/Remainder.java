@@ -86,7 +86,7 @@ final class Remainder {
     private Rounds settle(Rounds now, int unit, Way way, List<Haul> rest, boolean open) {
         List<Haul> all = new ArrayList<>(now.all());
         all.addAll(rest);
-        RoutingProblem problem = Rounds.problem(all, fleet.types(), travel, fleet.objective());
+        RoutingProblem problem = HaulProblem.of(all, fleet.types(), travel, fleet.objective());
         Plan plan = PlanChecker.timetable(problem, now.orders());
         PlanExplainer explainer = PlanExplainer.of(problem, plan);
         List<Unserved> stuck = new ArrayList<>();

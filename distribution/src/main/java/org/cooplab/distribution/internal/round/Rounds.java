@@ -1,20 +1,15 @@
 package org.cooplab.distribution.internal.round;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.distribution.internal.circuit.Choice;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
-import org.cooplab.distribution.routing.Budget;
-import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Plan;
@@ -23,7 +18,6 @@ import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.SearchMonitor;
-import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.Travel;
@@ -41,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<Integer> failed) {
 
-    private static final int SECOND_SEARCH = 2000;
-    private static final String NOBODY = "nobody";
-
     /** Searches for rounds. */
     static Rounds search(
             List<Unit> units,
@@ -54,7 +45,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
             Travel travel,
             RoutingOptions options,
             SearchMonitor monitor) {
-        RoutingProblem problem = problem(hauls, fleet.types(), travel, fleet.objective())
+        RoutingProblem problem = HaulProblem.of(hauls, fleet.types(), travel, fleet.objective())
                 .withInitialPlan(standing.initial(hauls, fleet));
         return of(
                 units,
@@ -93,7 +84,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
             List<VehicleType> types,
             Travel travel,
             Objective objective) {
-        return of(units, ways, hauls, timetable(hauls, routes, types, travel, objective));
+        return of(units, ways, hauls, Timetables.of(hauls, routes, types, travel, objective));
     }
 
     /** Returns rounds in which what overfills a relay, planned by others who did not see it, counts as failed. */
@@ -130,36 +121,6 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
     /** Returns what is carried, by id. */
     List<Haul> all() {
         return hauls.values().stream().sorted(Comparator.comparing(Haul::id)).toList();
-    }
-
-    static RoutingProblem problem(List<Haul> hauls, List<VehicleType> types, Travel travel, Objective objective) {
-        return RoutingProblem.of(travel, types, requests(hauls, types))
-                .withRelations(KnownRounds.relations(hauls))
-                .withObjective(objective);
-    }
-
-    /** Returns what is to be carried by vehicles of these types. */
-    static List<Shipment> requests(List<Haul> hauls, List<VehicleType> types) {
-        List<Shipment> requests = new ArrayList<>();
-        int rivals =
-                (int) hauls.stream().filter(haul -> haul.claim() == Claim.NEW).count();
-        for (Haul haul : hauls) {
-            int priority = haul.claim().priority(haul.consignments().size(), rivals);
-            requests.add(Shipment.of(haul.id(), haul.from(), haul.to(), haul.load())
-                    .withConditions(conditions(haul, types).withPriority(priority)));
-        }
-        return requests;
-    }
-
-    private static Conditions conditions(Haul haul, List<VehicleType> types) {
-        Conditions conditions = Conditions.NONE.withSkills(Fleet.skills(haul));
-        if (haul.pin() == null) {
-            return conditions;
-        }
-        Set<String> able = new HashSet<>();
-        types.stream().map(VehicleType::id).filter(haul::mayRide).forEach(able::add);
-        // No vehicle of the problem may mean that any does: it then asks for what nobody can.
-        return able.isEmpty() ? conditions.withSkills(Set.of(NOBODY)) : conditions.withVehicles(able);
     }
 
     /**
@@ -236,7 +197,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
                 .toList();
         Set<String> ids = new HashSet<>();
         fewer.forEach(haul -> ids.add(haul.id()));
-        RoutingProblem problem = problem(fewer, fleet.types(), travel, fleet.objective());
+        RoutingProblem problem = HaulProblem.of(fewer, fleet.types(), travel, fleet.objective());
         List<InitialRoute> routes = new ArrayList<>();
         Map<List<Step>, Integer> continued = new HashMap<>();
         for (Route route : plan.routes()) {
@@ -250,83 +211,19 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
                 }
             }
         }
-        Plan timed = timetable(fewer, routes, fleet.types(), travel, fleet.objective());
+        Plan timed = Timetables.of(fewer, routes, fleet.types(), travel, fleet.objective());
         if (!PlanChecker.check(problem, timed).isEmpty()) {
-            timed = timetable(fewer, mended(routes, fewer, fleet, travel), fleet.types(), travel, fleet.objective());
+            timed = Timetables.of(
+                    fewer, Timetables.mended(routes, fewer, fleet, travel), fleet.types(), travel, fleet.objective());
         }
         return of(units, kept, fewer, continuing(timed, continued));
     }
 
-    /**
-     * Gives times to routes, each among the hauls that it carries alone: among all of them it would take their number times that of the
-     * routes. Balance needs all routes at once.
-     */
-    private static Plan timetable(
-            List<Haul> hauls, List<InitialRoute> given, List<VehicleType> types, Travel travel, Objective objective) {
-        if (objective.balance() != null) {
-            return PlanChecker.timetable(problem(hauls, types, travel, objective), given);
-        }
-        Map<String, Haul> byId = byId(hauls);
-        Map<String, List<InitialRoute>> byType = new HashMap<>();
-        given.forEach(route -> byType.computeIfAbsent(route.vehicle(), type -> new ArrayList<>())
-                .add(route));
-        Set<String> served = new HashSet<>();
-        List<Route> routes = new ArrayList<>();
-        long cost = 0;
-        for (VehicleType type : types) {
-            for (InitialRoute route : byType.getOrDefault(type.id(), List.of())) {
-                Set<Haul> its = carried(route, byId);
-                its.forEach(haul -> served.add(haul.id()));
-                RoutingProblem alone = problem(List.copyOf(its), List.of(type), travel, objective);
-                Plan one = PlanChecker.timetable(alone, List.of(route));
-                routes.addAll(one.routes());
-                cost += one.routesCost();
-            }
-        }
-        List<String> unserved =
-                hauls.stream().map(Haul::id).filter(id -> !served.contains(id)).toList();
-        return new Plan(routes, unserved, cost, 0, 0, 0);
-    }
-
-    /** Returns routes of which those that break a rule are searched again, each for itself; the others are as they were. */
-    private static List<InitialRoute> mended(List<InitialRoute> routes, List<Haul> hauls, Fleet fleet, Travel travel) {
-        Map<String, Haul> byId = byId(hauls);
-        Map<String, VehicleType> types = new HashMap<>();
-        fleet.types().forEach(type -> types.put(type.id(), type));
-        RoutingOptions options = RoutingOptions.of(Budget.iterations(SECOND_SEARCH));
-        List<InitialRoute> mended = new ArrayList<>();
-        for (InitialRoute route : routes) {
-            Set<Haul> its = carried(route, byId);
-            VehicleType type = requireNonNull(types.get(route.vehicle()));
-            if (keepsRules(route, its, type, travel)) {
-                mended.add(route);
-            } else {
-                List<VehicleType> one = List.of(type.toBuilder().count(1).build());
-                Plan plan = Pairs.search(
-                        List.copyOf(its), one, travel, Objective.COST, List.of(route), options, SearchMonitor.NONE);
-                mended.addAll(orders(plan));
-            }
-        }
-        return mended;
-    }
-
-    private static Map<String, Haul> byId(List<Haul> hauls) {
+    /** Returns hauls by id. */
+    static Map<String, Haul> byId(List<Haul> hauls) {
         Map<String, Haul> byId = new HashMap<>();
         hauls.forEach(haul -> byId.put(haul.id(), haul));
         return byId;
-    }
-
-    private static Set<Haul> carried(InitialRoute route, Map<String, Haul> byId) {
-        Set<Haul> its = new LinkedHashSet<>();
-        route.steps().forEach(step -> its.add(requireNonNull(byId.get(step.id()))));
-        return its;
-    }
-
-    /** Tells whether a route of these hauls keeps all rules. */
-    static boolean keepsRules(InitialRoute route, Set<Haul> hauls, VehicleType type, Travel travel) {
-        RoutingProblem problem = problem(List.copyOf(hauls), List.of(type), travel, Objective.COST);
-        return PlanChecker.check(problem, PlanChecker.timetable(problem, List.of(route)))
-                .isEmpty();
     }
 
     /** Returns a plan of which those routes say that they continue an earlier one that still consist of its steps. */

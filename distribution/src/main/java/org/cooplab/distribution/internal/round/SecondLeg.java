@@ -165,7 +165,7 @@ final class SecondLeg {
         vans.forEach((id, van) ->
                 able.computeIfAbsent(van.relay(), relay -> new TreeSet<>()).add(id));
         List<Request> jobs = new ArrayList<>();
-        List<Shipment> shipments = Rounds.requests(hauls, List.of());
+        List<Shipment> shipments = HaulProblem.requests(hauls, List.of());
         for (int i = 0; i < hauls.size(); i++) {
             Haul haul = hauls.get(i);
             Shipment shipment = shipments.get(i);

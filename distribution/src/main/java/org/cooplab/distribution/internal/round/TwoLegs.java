@@ -80,6 +80,6 @@ final class TwoLegs {
     private boolean keepsRules(InitialRoute route, Map<String, Haul> byId) {
         Set<Haul> its = new LinkedHashSet<>();
         route.steps().forEach(step -> its.add(requireNonNull(byId.get(step.id()))));
-        return Rounds.keepsRules(route, its, requireNonNull(types.get(route.vehicle())), travel);
+        return Timetables.keepsRules(route, its, requireNonNull(types.get(route.vehicle())), travel);
     }
 }

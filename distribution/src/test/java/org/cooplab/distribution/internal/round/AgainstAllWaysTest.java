@@ -110,7 +110,7 @@ class AgainstAllWaysTest {
             if (carried.size() > MOST_HAULS) {
                 return -1;
             }
-            Plan plan = BruteForce.best(Rounds.problem(carried, fleet.types(), travel, fleet.objective()));
+            Plan plan = BruteForce.best(HaulProblem.of(carried, fleet.types(), travel, fleet.objective()));
             return plan == null || !plan.unserved().isEmpty() ? Long.MAX_VALUE : plan.routesCost();
         }
     }

@@ -132,7 +132,7 @@ class ConsolidationProperties {
                 steps.add(new Timed(Step.delivery(haul.id()), 2 * Math.max(each.when(), each.later()) + 1));
             }
             steps.sort(Comparator.comparingInt(Timed::when));
-            problem = Rounds.problem(all, List.of(type), TRAVEL, Objective.COST);
+            problem = HaulProblem.of(all, List.of(type), TRAVEL, Objective.COST);
             before = timed(steps.stream().map(Timed::step).toList());
             after = Consolidation.of(before, hauls, type, TRAVEL);
         }
