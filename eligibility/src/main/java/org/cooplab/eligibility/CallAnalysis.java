@@ -1,8 +1,9 @@
 package org.cooplab.eligibility;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.analysis.Analysis;
@@ -20,7 +21,9 @@ final class CallAnalysis {
 
     private final Gazetteer gazetteer;
     private final LocalDate date;
-    private final List<Finding> findings = new ArrayList<>();
+
+    /** What the conditions share is found with each, and told once. */
+    private final Set<Finding> findings = new LinkedHashSet<>();
 
     private CallAnalysis(Gazetteer gazetteer, LocalDate date) {
         this.gazetteer = gazetteer;
@@ -47,17 +50,17 @@ final class CallAnalysis {
                 analysis.look(rules, INSIDE + "/options/0", "/quotas/" + i + "/value");
             }
         }
-        return new Analysis(date, analysis.findings);
+        return new Analysis(date, List.copyOf(analysis.findings));
     }
 
-    /** Keeps what is found at a place of the rules, as found at that place of the call. */
+    /** Keeps what is found at a place of the rules as found at that place of the call; all else is in its rule set. */
     private void look(RuleSet rules, String from, String to) {
         for (Finding found : Analysis.of(rules, date, gazetteer).findings()) {
             String path = found.reason().path();
             // a last group may be for everybody who is left
-            boolean everybody = path.equals(from) && found.reason().code().equals("eligibility.finding.always");
-            if (path.startsWith(from) && !everybody) {
-                findings.add(new Finding(found.severity(), found.reason().at(to + path.substring(from.length()))));
+            if (!path.equals(from) || !found.reason().code().equals("eligibility.finding.always")) {
+                String at = path.startsWith(from) ? to + path.substring(from.length()) : "/rules" + path;
+                findings.add(new Finding(found.severity(), found.reason().at(at)));
             }
         }
     }

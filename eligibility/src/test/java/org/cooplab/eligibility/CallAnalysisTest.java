@@ -9,9 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Source;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.eligibility.analysis.Finding;
 import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Literal;
+import org.cooplab.eligibility.rule.Parameter;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.eligibility.selection.Applicants;
@@ -92,6 +95,16 @@ class CallAnalysisTest {
                 findings(call().rules(gate).groups(Group.of("near", fact("near").holds()))).stream()
                         .filter(found -> found.reason().code().startsWith("eligibility.finding.place"))
                         .count());
+    }
+
+    @Test
+    void a_misspelt_parameter_with_which_only_a_condition_compares_is_told_once_at_the_parameter() {
+        RuleSet gate = RuleSet.of("gate", "1", fact("members").atLeast(5))
+                .withParameters(Parameter.of("wanted", Literal.of("ARGANN"), Source.example("a call")));
+        Rule wanted = fact("sector").equalTo(Expression.param("wanted"));
+        assertEquals(
+                List.of("/rules/parameters/0/values/0/value option ARGAN"),
+                told(call().rules(gate).groups(Group.of("a", wanted), Group.of("b", Rule.not(wanted)))));
     }
 
     @Test
