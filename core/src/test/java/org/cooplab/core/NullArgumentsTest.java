@@ -1,11 +1,9 @@
 package org.cooplab.core;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.InputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -19,42 +17,100 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
+import org.cooplab.core.catalogue.SaleSession;
 import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.cooperative.Sector;
+import org.cooplab.core.exchange.FoodConsortium;
 import org.cooplab.core.fixture.CoreValues;
 import org.cooplab.core.fixture.MarketArbitraries;
 import org.cooplab.core.fixture.SupportArbitraries;
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.CourseId;
 import org.cooplab.core.json.DocumentReader;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.money.Currencies;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.money.UnitPrice;
+import org.cooplab.core.programme.Course;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
+import org.cooplab.core.text.Formats;
+import org.cooplab.core.text.LanguageTag;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Messages;
+import org.cooplab.core.text.Reason;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 /** Whoever passes {@code null} where it is not allowed learns which value it was, not where it first hurt. */
 class NullArgumentsTest {
 
-    private final Map<Class<?>, Object> samples = new HashMap<>(Map.ofEntries(
+    /** The components of records that a document may leave out; their Javadoc says what absence means. */
+    private static final Set<String> OPTIONAL = Set.of(
+            "Application.answers",
+            "Application.marks",
+            "Cooperative.ext",
+            "Cooperative.languages",
+            "Course.Progress.tasks",
+            "Course.prerequisites",
+            "Course.tasks",
+            "Customer.taxStatus",
+            "DeliveryCost.byCooperative",
+            "Fulfilment.Delivery.windows",
+            "OfferedGoods.labels",
+            "OfferedGoods.producer",
+            "OfferedGoods.storage",
+            "OpeningHours.special",
+            "Order.together",
+            "Partner.regions",
+            "Partner.roles",
+            "Product.labels",
+            "Product.storage",
+            "Programme.courses",
+            "SaleSession.Way.relays",
+            "SupportAction.addresses",
+            "SupportAction.languages",
+            "SupportAction.skills",
+            "Supporter.availability",
+            "Supporter.regions",
+            "Workshop.Enrolment.needs",
+            "Workshop.access",
+            "Workshop.channels");
+
+    private static final Map<Class<?>, Object> SAMPLES = new HashMap<>(Map.ofEntries(
             Map.entry(int.class, 1),
             Map.entry(long.class, 1L),
             Map.entry(double.class, 1.0),
             Map.entry(boolean.class, true),
-            Map.entry(String.class, "12"),
+            Map.entry(String.class, "1"), // a number, and the version of a document
             Map.entry(Object.class, "a"),
             Map.entry(Map.class, Map.of()),
             Map.entry(Iterable.class, List.of()),
@@ -63,10 +119,10 @@ class NullArgumentsTest {
             Map.entry(Set.class, Set.of()),
             Map.entry(Locale.class, Locale.FRENCH),
             Map.entry(Class.class, Cooperative.class),
-            Map.entry(InputStream.class, new ByteArrayInputStream(new byte[0])),
+            Map.entry(InputStream.class, InputStream.nullInputStream()),
             Map.entry(BigDecimal.class, BigDecimal.ONE),
             Map.entry(RoundingMode.class, RoundingMode.DOWN),
-            Map.entry(Currency.class, Currency.getInstance("MAD")),
+            Map.entry(Currency.class, Currencies.MAD),
             Map.entry(LocalDate.class, LocalDate.of(2026, 3, 8)),
             Map.entry(LocalTime.class, LocalTime.NOON),
             Map.entry(Instant.class, Instant.EPOCH),
@@ -74,52 +130,109 @@ class NullArgumentsTest {
             Map.entry(ZoneId.class, ZoneOffset.UTC),
             Map.entry(URI.class, URI.create("https://market.example/")),
             Map.entry(Function.class, Function.identity()),
+            Map.entry(Money.class, Money.zero(Currencies.MAD)),
+            Map.entry(UnitCode.class, UnitCode.KGM),
+            Map.entry(Quantity.class, Quantity.of(1, UnitCode.KGM)),
+            Map.entry(UnitPrice.class, UnitPrice.of("1", Currencies.MAD, Quantity.of(1, UnitCode.KGM))),
+            Map.entry(LanguageTag.class, LanguageTag.FR),
+            Map.entry(Formats.class, Formats.of(LanguageTag.FR)),
+            Map.entry(Messages.class, Messages.of(LanguageTag.FR)),
+            Map.entry(Reason.class, Reason.of("a")),
+            Map.entry(Fault.class, Fault.of("a", "")),
+            Map.entry(Faults.class, new Faults()),
+            Map.entry(Refusals.class, new Refusals()),
+            Map.entry(InvalidValue.class, InvalidValue.blank("a")),
+            Map.entry(Gazetteer.class, Gazetteer.morocco()),
+            Map.entry(FoodConsortium.class, FoodConsortium.at(URI.create("https://market.example/"))),
+            Map.entry(
+                    Cooperative.Builder.class,
+                    Cooperative.builder(
+                            CooperativeId.of("1"), LocalizedText.of("a"), Sector.ARGAN, ProvinceCode.of("MA-TIZ"))),
+            Map.entry(Course.Progress.class, Course.Progress.none(CooperativeId.of("1"), CourseId.of("1"))),
+            Map.entry(SaleSession.Way.class, new SaleSession.Way(SaleSession.Means.DELIVERY, Set.of(), true)),
+            Map.entry(DocumentReader.Limits.class, DocumentReader.Limits.DEFAULT),
             Map.entry(DocumentReader.class, DocumentReader.within(DocumentReader.Limits.DEFAULT))));
 
-    @Test
-    void null_is_told_by_the_name_of_the_value() throws ReflectiveOperationException {
+    @Example
+    void null_is_told_by_the_name_of_the_value() throws Exception {
         addValuesOf(new CoreValues(), new MarketArbitraries(), new SupportArbitraries());
+        Set<String> taken = new TreeSet<>();
         Set<String> unnamed = new TreeSet<>();
-        int named = 0;
         for (Class<?> type : publicTypes()) {
-            Object self = sample(type);
             for (Executable code : code(type)) {
                 for (int i = 0; i < code.getParameterCount(); i++) {
-                    String told = isRefused(code.getParameters()[i]) ? messageOfNull(code, self, i) : "";
-                    if (!told.matches("[\\w ]*")) {
-                        unnamed.add(type.getName() + "." + code.getName() + ": " + told);
-                    } else if (!told.isEmpty()) {
-                        named++;
+                    Parameter parameter = code.getParameters()[i];
+                    if (parameter.getType().isPrimitive() || parameter.isVarArgs() || isNullable(parameter)) {
+                        continue;
+                    }
+                    String told = whatIsToldOfNull(code, i);
+                    if (told == null) {
+                        taken.add(place(code) + "." + parameter.getName());
+                    } else if (!isNameOf(parameter, told)) {
+                        unnamed.add(place(code) + "." + parameter.getName() + ": " + told);
                     }
                 }
             }
         }
         assertEquals(Set.of(), unnamed);
-        assertTrue(named > 300, named + " are named");
+        assertEquals(new TreeSet<>(OPTIONAL), taken);
     }
 
-    private void addValuesOf(DomainContextBase... fixtures) throws ReflectiveOperationException {
+    /** The one text from which a value is made has the name of that value: "site id". */
+    private static boolean isNameOf(Parameter parameter, String told) {
+        return told.equals(parameter.getName())
+                || Set.of("value", "text").contains(parameter.getName())
+                        && parameter.getDeclaringExecutable().getParameterCount() == 1
+                        && told.matches("\\w[\\w ]*");
+    }
+
+    private static String place(Executable code) {
+        String type = code.getDeclaringClass().getCanonicalName().replaceFirst("^[a-z.]*", "");
+        return code instanceof Method ? type + "." + code.getName() : type;
+    }
+
+    private static void addValuesOf(DomainContextBase... fixtures) throws ReflectiveOperationException {
+        Random sameEachTime = new Random(8);
         for (DomainContextBase fixture : fixtures) {
             for (Method provider : fixture.getClass().getMethods()) {
                 if (provider.isAnnotationPresent(Provide.class)) {
                     Type type = ((ParameterizedType) provider.getGenericReturnType()).getActualTypeArguments()[0];
                     Type raw = type instanceof ParameterizedType generic ? generic.getRawType() : type;
-                    Object value = ((Arbitrary<?>) provider.invoke(fixture)).sample();
-                    samples.putIfAbsent((Class<?>) raw, value);
+                    Arbitrary<?> values = (Arbitrary<?>) provider.invoke(fixture);
+                    if (!SAMPLES.containsKey(raw)) {
+                        SAMPLES.put(
+                                (Class<?>) raw,
+                                values.generator(1).next(sameEachTime).value());
+                    }
                 }
             }
         }
     }
 
-    private static List<Class<?>> publicTypes() {
-        return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.cooplab.core")
-                        .stream()
-                        .filter(each -> !each.getPackageName().contains(".internal"))
-                        .<Class<?>>map(each -> each.reflect())
-                        .filter(NullArgumentsTest::isPublic)
-                        .toList();
+    private static List<Class<?>> publicTypes() throws Exception {
+        Path root = Path.of(Cooperative.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        List<Class<?>> types = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
+                String name = root.relativize(file)
+                        .toString()
+                        .replace(File.separatorChar, '.')
+                        .replaceFirst("\\.class$", "");
+                if (!name.endsWith("-info") && !name.contains(".internal.")) {
+                    Class<?> type = Class.forName(name);
+                    if (isPublic(type)) {
+                        types.add(type);
+                    }
+                }
+            }
+        }
+        return types;
     }
 
     private static boolean isPublic(Class<?> type) {
@@ -135,38 +248,40 @@ class NullArgumentsTest {
                 .toList();
     }
 
-    private static boolean isRefused(Parameter parameter) {
-        return !parameter.getType().isPrimitive()
-                && !parameter.isVarArgs()
-                && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    private static boolean isNullable(Parameter parameter) {
+        return parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    /** Returns what is said of {@code null} as an argument; nothing if it is taken for "none", or something else is refused. */
-    private String messageOfNull(Executable code, @Nullable Object self, int index)
-            throws ReflectiveOperationException {
+    /**
+     * Returns what is said of {@code null} as an argument, or {@code null} if it is taken: also where the value that it
+     * stands for, an empty list, is then refused.
+     */
+    private static @Nullable String whatIsToldOfNull(Executable code, int index) throws ReflectiveOperationException {
         @Nullable Object[] arguments = new @Nullable Object[code.getParameterCount()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = i == index ? null : sample(code.getParameterTypes()[i]);
+            boolean absent = i == index || isNullable(code.getParameters()[i]);
+            arguments[i] = absent ? null : sample(code.getParameterTypes()[i]);
         }
         try {
             if (code instanceof Constructor<?> constructor) {
                 constructor.newInstance(arguments);
-            } else if (self != null || Modifier.isStatic(code.getModifiers())) {
+            } else {
+                Object self = Modifier.isStatic(code.getModifiers()) ? null : sample(code.getDeclaringClass());
                 ((Method) code).invoke(self, arguments);
             }
-            return "";
+            return null;
         } catch (InvocationTargetException refusal) {
-            return refusal.getCause() instanceof NullPointerException
-                    ? String.valueOf(refusal.getCause().getMessage()).replaceFirst("^null$", "(no message)")
-                    : "";
+            Throwable cause = refusal.getCause();
+            return cause instanceof InvalidValue ? null : String.valueOf(cause.getMessage());
         }
     }
 
-    /** Returns a value of a type, or {@code null} if none is known. */
-    private @Nullable Object sample(Class<?> type) {
+    private static Object sample(Class<?> type) {
         if (type.isArray()) {
             return Array.newInstance(type.getComponentType(), 0);
         }
-        return type.isEnum() ? type.getEnumConstants()[0] : samples.get(type);
+        return type.isEnum()
+                ? type.getEnumConstants()[0]
+                : requireNonNull(SAMPLES.get(type), () -> "a sample of " + type);
     }
 }

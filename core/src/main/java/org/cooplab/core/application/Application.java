@@ -86,6 +86,7 @@ public record Application(
 
     /** Returns this application with what the jury gave. */
     public Application withMarks(Map<String, BigDecimal> newMarks) {
+        requireNonNull(newMarks, "newMarks");
         return new Application(id, call, cooperative, submittedAt, requested, newMarks, answers, project);
     }
 

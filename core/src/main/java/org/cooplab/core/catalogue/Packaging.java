@@ -59,7 +59,7 @@ public record Packaging(
      * @param unit a {@linkplain UnitCode#measures() measure}
      */
     public static Packaging loose(UnitCode unit) {
-        return new Packaging(unit, new Quantity(BigDecimal.ONE, unit));
+        return new Packaging(requireNonNull(unit, "unit"), new Quantity(BigDecimal.ONE, unit));
     }
 
     /** Returns whether the goods are sold loose, by mass, volume, length, area or time, and not in packs. */

@@ -227,7 +227,7 @@ public record Cooperative(
 
         /** Sets the languages that its members read or speak. */
         public Builder languages(Collection<LanguageTag> values) {
-            languages = Copies.set(values, "languages");
+            languages = Copies.set(requireNonNull(values, "values"), "languages");
             return this;
         }
 
@@ -263,7 +263,7 @@ public record Cooperative(
 
         /** Sets what the host adds. */
         public Builder ext(Map<String, String> values) {
-            ext = Copies.map(values, "ext");
+            ext = Copies.map(requireNonNull(values, "values"), "ext");
             return this;
         }
 

@@ -68,7 +68,8 @@ public final class ApplicationsCsv {
 
     private static boolean isColumn(String column) {
         return OWN.contains(column)
-                || Stream.of(PROJECT, MARK, ANSWER).anyMatch(column::startsWith)
+                || Stream.of(MARK, ANSWER).anyMatch(column::startsWith)
+                || CsvReader.isText(column, PROJECT)
                 || CooperativesCsv.isColumn(column);
     }
 

@@ -129,7 +129,7 @@ public final class CatalogueCsv {
     private static boolean isColumn(String column) {
         return column.equals("product")
                 || column.equals("producer")
-                || column.startsWith("name_")
+                || CsvReader.isText(column, "name_")
                 || AFTER_NAME.contains(column);
     }
 

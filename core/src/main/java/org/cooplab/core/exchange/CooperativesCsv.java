@@ -86,7 +86,7 @@ public final class CooperativesCsv {
     }
 
     static boolean isColumn(String column) {
-        return column.equals("cooperative") || column.startsWith("name_") || AFTER_NAME.contains(column);
+        return column.equals("cooperative") || CsvReader.isText(column, "name_") || AFTER_NAME.contains(column);
     }
 
     static List<String> columns(Collection<Cooperative> cooperatives) {

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,7 @@ final class CsvReader {
     /**
      * Returns what {@code make} makes of each row.
      *
-     * @param known tells the columns that may be there
+     * @param known tells the columns that may be there; throws {@link InvalidValue} for one whose language is not right
      * @param usual those that a table commonly has, to ask whether one of them was meant
      * @param required the columns that must be there
      * @throws InvalidDocument with every fault
@@ -49,6 +51,19 @@ final class CsvReader {
         CsvLines lines = reader.begin(text, required);
         reader.checkHeader(known, usual, required);
         return reader.read(lines, required, make);
+    }
+
+    /**
+     * Returns whether a column has texts in a language, which it names behind {@code prefix}.
+     *
+     * @throws InvalidValue if what is behind it is no {@link LanguageTag}
+     */
+    static boolean isText(String column, String prefix) {
+        if (!column.startsWith(prefix)) {
+            return false;
+        }
+        LanguageTag.of(column.substring(prefix.length()));
+        return true;
     }
 
     /** Returns {@code make}, for which a second row with the same id is a fault, whatever else is wrong with either. */
@@ -123,13 +138,17 @@ final class CsvReader {
         free.removeAll(header);
         for (int i = 0; i < header.size(); i++) {
             String column = header.get(i);
-            if (!known.test(column)) {
-                Fault fault = wrong("csv.column.unknown", column, i + 1).suggesting(column, free);
-                // The column that was meant is not missing as well: one mistake, one fault.
-                seen.add(fault.parameters().getOrDefault("suggestion", column));
-                faults.add(fault);
-            } else if (!seen.add(column)) {
-                faults.add(wrong("csv.column.repeated", column, i + 1));
+            try {
+                if (!known.test(column)) {
+                    Fault fault = wrong("csv.column.unknown", column, i + 1).suggesting(column, free);
+                    // The column that was meant is not missing as well: one mistake, one fault.
+                    seen.add(fault.parameters().getOrDefault("suggestion", column));
+                    faults.add(fault);
+                } else if (!seen.add(column)) {
+                    faults.add(wrong("csv.column.repeated", column, i + 1));
+                }
+            } catch (InvalidValue language) {
+                faults.add(Fault.of(language).at(headerLine, i + 1));
             }
         }
         for (String column : required) {

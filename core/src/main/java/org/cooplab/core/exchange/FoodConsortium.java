@@ -86,7 +86,7 @@ public final class FoodConsortium {
 
     /** Returns an exporter that writes names in another language where available. */
     public FoodConsortium in(LanguageTag newLanguage) {
-        return new FoodConsortium(base, requireNonNull(newLanguage, "language"), productTypes, prices);
+        return new FoodConsortium(base, requireNonNull(newLanguage, "newLanguage"), productTypes, prices);
     }
 
     /**
@@ -100,7 +100,7 @@ public final class FoodConsortium {
 
     /** Returns an exporter that asks for the price of an offer; {@code null} leaves it out. */
     public FoodConsortium priced(Function<OfferId, @Nullable PackPrice> newPrices) {
-        return new FoodConsortium(base, language, productTypes, requireNonNull(newPrices, "prices"));
+        return new FoodConsortium(base, language, productTypes, requireNonNull(newPrices, "newPrices"));
     }
 
     /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.cooplab.core.internal.Exact;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
@@ -71,7 +72,7 @@ public record Distance(@JsonIgnore long metres) implements Comparable<Distance> 
      * @throws IllegalArgumentException if it is not a whole number of metres, is negative or does not fit
      */
     public static Distance ofKilometres(String kilometres) {
-        return of(kilometres, UnitCode.KMT);
+        return of(requireNonNull(kilometres, "kilometres"), UnitCode.KMT);
     }
 
     /**
@@ -80,7 +81,7 @@ public record Distance(@JsonIgnore long metres) implements Comparable<Distance> 
      * @throws ArithmeticException on overflow
      */
     public Distance plus(Distance other) {
-        return new Distance(Math.addExact(metres, requireNonNull(other, "other").metres));
+        return new Distance(Exact.sum(this, metres, other, requireNonNull(other, "other").metres));
     }
 
     /**
@@ -90,7 +91,7 @@ public record Distance(@JsonIgnore long metres) implements Comparable<Distance> 
      * @throws ArithmeticException on overflow
      */
     public Distance times(long factor) {
-        return new Distance(Math.multiplyExact(metres, factor));
+        return new Distance(Exact.product(this, metres, factor));
     }
 
     /** Returns this as a quantity of MTR. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.cooplab.core.internal.Exact;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
@@ -72,7 +73,7 @@ public record Volume(@JsonIgnore long millilitres) implements Comparable<Volume>
      * @throws IllegalArgumentException if it is not a whole number of millilitres, is negative or does not fit
      */
     public static Volume ofLitres(String litres) {
-        return of(litres, UnitCode.LTR);
+        return of(requireNonNull(litres, "litres"), UnitCode.LTR);
     }
 
     /**
@@ -81,7 +82,7 @@ public record Volume(@JsonIgnore long millilitres) implements Comparable<Volume>
      * @throws ArithmeticException on overflow
      */
     public Volume plus(Volume other) {
-        return new Volume(Math.addExact(millilitres, requireNonNull(other, "other").millilitres));
+        return new Volume(Exact.sum(this, millilitres, other, requireNonNull(other, "other").millilitres));
     }
 
     /**
@@ -91,7 +92,7 @@ public record Volume(@JsonIgnore long millilitres) implements Comparable<Volume>
      * @throws ArithmeticException on overflow
      */
     public Volume times(long factor) {
-        return new Volume(Math.multiplyExact(millilitres, factor));
+        return new Volume(Exact.product(this, millilitres, factor));
     }
 
     /** Returns this as a quantity of MLT. */

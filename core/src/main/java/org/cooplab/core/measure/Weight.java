@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.cooplab.core.internal.Exact;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
@@ -71,7 +72,7 @@ public record Weight(@JsonIgnore long grams) implements Comparable<Weight> {
      * @throws IllegalArgumentException if it is not a whole number of grams, is negative or does not fit
      */
     public static Weight ofKilograms(String kilograms) {
-        return of(kilograms, UnitCode.KGM);
+        return of(requireNonNull(kilograms, "kilograms"), UnitCode.KGM);
     }
 
     /**
@@ -80,7 +81,7 @@ public record Weight(@JsonIgnore long grams) implements Comparable<Weight> {
      * @throws ArithmeticException on overflow
      */
     public Weight plus(Weight other) {
-        return new Weight(Math.addExact(grams, requireNonNull(other, "other").grams));
+        return new Weight(Exact.sum(this, grams, other, requireNonNull(other, "other").grams));
     }
 
     /**
@@ -90,7 +91,7 @@ public record Weight(@JsonIgnore long grams) implements Comparable<Weight> {
      * @throws ArithmeticException on overflow
      */
     public Weight times(long factor) {
-        return new Weight(Math.multiplyExact(grams, factor));
+        return new Weight(Exact.product(this, grams, factor));
     }
 
     /** Returns this as a quantity of GRM. */

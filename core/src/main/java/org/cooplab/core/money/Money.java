@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cooplab.core.internal.Copies;
 import org.cooplab.core.internal.Decimals;
+import org.cooplab.core.internal.Exact;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
@@ -114,7 +115,7 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
      */
     public Money plus(Money other) {
         requireSame(currency, other);
-        return new Money(Math.addExact(minor, other.minor), currency);
+        return new Money(Exact.sum(this, minor, other, other.minor), currency);
     }
 
     /**
@@ -125,7 +126,7 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
      */
     public Money minus(Money other) {
         requireSame(currency, other);
-        return new Money(Math.subtractExact(minor, other.minor), currency);
+        return new Money(Exact.difference(this, minor, other, other.minor), currency);
     }
 
     /**
@@ -134,7 +135,7 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
      * @throws ArithmeticException on overflow
      */
     public Money times(long factor) {
-        return new Money(Math.multiplyExact(minor, factor), currency);
+        return new Money(Exact.product(this, minor, factor), currency);
     }
 
     /**
@@ -179,7 +180,7 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
      * @throws IllegalArgumentException if a weight is negative, or all are zero and this amount is not
      */
     public <K extends Comparable<? super K>> Map<K, Money> allocate(Map<K, Long> weights) {
-        Map<K, Long> byKey = Copies.map(weights, "weights");
+        Map<K, Long> byKey = Copies.map(requireNonNull(weights, "weights"), "weights");
         long[] parts = Allocation.largestRemainder(
                 minor, byKey.values().stream().mapToLong(Long::longValue).toArray());
         Map<K, Money> result = new LinkedHashMap<>();
@@ -196,7 +197,7 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
      * @throws ArithmeticException on overflow
      */
     public Money negated() {
-        return new Money(Math.negateExact(minor), currency);
+        return times(-1);
     }
 
     /**

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param order the order
  * @param cost the cost of carrying all of it; not negative
  * @param carrier who carries it and is paid
- * @param byCooperative the part of the cost that each cooperative's goods caused; empty if it was not split, else the parts
- *     sum to {@code cost}; no part is negative
+ * @param byCooperative the part of the cost that each cooperative's goods caused; empty or absent if it was not split, else
+ *     the parts sum to {@code cost}; no part is negative
  * @param rule the code of the rule by which the cost was split ({@code kg-km})
  * @param distance how far the goods are carried from the last relay, or from the producer where there is none, or
  *     {@code null} if not known

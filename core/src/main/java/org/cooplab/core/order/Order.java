@@ -176,11 +176,11 @@ public record Order(
                 placedOn,
                 currency,
                 lines,
-                way,
+                requireNonNull(way, "way"),
                 status,
                 payment,
                 fulfilmentStatus,
-                gathering);
+                requireNonNull(gathering, "gathering"));
     }
 
     /**
@@ -197,9 +197,9 @@ public record Order(
                 currency,
                 lines,
                 fulfilment,
-                newStatus,
-                newPayment,
-                newFulfilment,
+                requireNonNull(newStatus, "newStatus"),
+                requireNonNull(newPayment, "newPayment"),
+                requireNonNull(newFulfilment, "newFulfilment"),
                 together);
     }
 
@@ -219,7 +219,7 @@ public record Order(
          * neither be paid nor have its payment cancelled.
          */
         public boolean contradicts(PaymentStatus payment) {
-            return this == DRAFT && payment != PaymentStatus.UNPAID;
+            return requireNonNull(payment, "payment") != PaymentStatus.UNPAID && this == DRAFT;
         }
 
         /**
@@ -227,7 +227,8 @@ public record Order(
          * order that was placed and not cancelled.
          */
         public boolean contradicts(FulfilmentStatus fulfilment) {
-            return fulfilment == FulfilmentStatus.FULFILLED && (this == DRAFT || this == CANCELLED);
+            return requireNonNull(fulfilment, "fulfilment") == FulfilmentStatus.FULFILLED
+                    && (this == DRAFT || this == CANCELLED);
         }
     }
 

@@ -30,18 +30,17 @@ public record Place(
 
     /** Returns a place of which the position is known, and no more. */
     public static Place at(GeoPoint position) {
-        return new Place(position, null, null);
+        return new Place(requireNonNull(position, "position"), null, null);
     }
 
     /** Returns a place of which the position and the province are known. */
     public static Place at(GeoPoint position, ProvinceCode province) {
-        return new Place(position, province, null);
+        return new Place(requireNonNull(position, "position"), requireNonNull(province, "province"), null);
     }
 
     /** Returns the region of its province, if the province is known to it and to the gazetteer. */
     public Optional<RegionCode> region(Gazetteer gazetteer) {
-        return province == null
-                ? Optional.empty()
-                : requireNonNull(gazetteer, "gazetteer").regionOf(province);
+        requireNonNull(gazetteer, "gazetteer");
+        return province == null ? Optional.empty() : gazetteer.regionOf(province);
     }
 }

@@ -59,7 +59,7 @@ public record Partner(
 
     /** Returns a partner that works in its regions only and belongs to no other. */
     public static Partner of(PartnerId id, LocalizedText name, Set<PartnerRole> roles, Set<RegionCode> regions) {
-        return new Partner(id, name, roles, regions, null, null);
+        return new Partner(id, name, requireNonNull(roles, "roles"), requireNonNull(regions, "regions"), null, null);
     }
 
     /** Returns whether it contributes {@code role}. */

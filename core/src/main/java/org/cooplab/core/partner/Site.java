@@ -53,6 +53,7 @@ public record Site(
 
     /** Returns whether it is open at that moment; empty if its hours are not stated. */
     public Optional<Boolean> openAt(Instant moment) {
+        requireNonNull(moment, "moment");
         return hours == null ? Optional.empty() : Optional.of(hours.openAt(moment));
     }
 }

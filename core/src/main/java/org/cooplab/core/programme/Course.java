@@ -106,11 +106,12 @@ public record Course(
      * @throws IllegalArgumentException if {@code progress} is of another course
      */
     public List<Reason> missing(Progress progress, Set<CourseId> completed) {
-        if (!requireNonNull(progress, "progress").course().equals(id)) {
+        requireNonNull(progress, "progress");
+        requireNonNull(completed, "completed");
+        if (!progress.course().equals(id)) {
             throw new IllegalArgumentException(
                     "progress must be in course " + id + ", but was in " + progress.course());
         }
-        requireNonNull(completed, "completed");
         List<Reason> missing = new ArrayList<>();
         Duration required = requiredAttendance();
         if (progress.attended().compareTo(required) < 0) {
@@ -221,6 +222,7 @@ public record Course(
          * @param workshops the workshops that were held
          * @param attendances what was noted, of all cooperatives and workshops
          * @param tasks the codes of the tasks that were done and accepted
+         * @throws ArithmeticException if it attended longer than a {@link Duration} holds
          */
         public static Progress of(
                 CooperativeId cooperative,
@@ -228,15 +230,27 @@ public record Course(
                 Collection<Workshop> workshops,
                 Collection<Workshop.Attendance> attendances,
                 Set<String> tasks) {
+            requireNonNull(cooperative, "cooperative");
+            requireNonNull(course, "course");
             requireNonNull(attendances, "attendances");
+            requireNonNull(tasks, "tasks");
             Duration attended = Duration.ZERO;
             Set<WorkshopId> counted = new HashSet<>();
             for (Workshop workshop : requireNonNull(workshops, "workshops")) {
                 if (workshop.course().equals(course) && counted.add(workshop.id())) {
-                    attended = attended.plus(present(cooperative, workshop, attendances));
+                    attended = sum(cooperative, course, attended, present(cooperative, workshop, attendances));
                 }
             }
             return new Progress(cooperative, course, attended, tasks);
+        }
+
+        private static Duration sum(CooperativeId cooperative, CourseId course, Duration sum, Duration more) {
+            try {
+                return sum.plus(more);
+            } catch (ArithmeticException overflow) {
+                throw new ArithmeticException("attendance of " + cooperative + " in course " + course + " overflows: "
+                        + sum + " and " + more);
+            }
         }
 
         private static Duration present(

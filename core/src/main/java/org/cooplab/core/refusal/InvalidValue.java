@@ -140,7 +140,8 @@ public final class InvalidValue extends IllegalArgumentException {
 
     /** Returns this refusal, as {@link #at} does, at an entry of a map that is a component of the value, by its key. */
     public InvalidValue atEntry(String component, Object key) {
-        return at("/" + component + JsonPointers.step(key.toString()));
+        requireNonNull(component, "component");
+        return at("/" + component + JsonPointers.step(requireNonNull(key, "key").toString()));
     }
 
     // Numbers and amounts.
@@ -182,7 +183,12 @@ public final class InvalidValue extends IllegalArgumentException {
 
     /** A quantity is not a whole number of its {@code unit}. */
     public static InvalidValue notWhole(String name, Object unit, Object found) {
-        return of("value.whole", name, "must be a multiple of {unit}, but was {found}", "1 " + unit, found);
+        return of(
+                "value.whole",
+                name,
+                "must be a multiple of {unit}, but was {found}",
+                "1 " + requireNonNull(unit, "unit"),
+                found);
     }
 
     /** A number or amount is too large to be kept. */
@@ -220,6 +226,7 @@ public final class InvalidValue extends IllegalArgumentException {
      * @param expected that word in English
      */
     public static InvalidValue malformed(String name, String kind, String expected, String found) {
+        requireNonNull(expected, "expected");
         String quoted = Excerpt.quoted(requireNonNull(found, "found"));
         Map<String, String> parameters = expected(name, kind, "found", quoted);
         return new InvalidValue("value.format", "", parameters, name + " must be " + expected + ", but was " + quoted);
@@ -227,6 +234,7 @@ public final class InvalidValue extends IllegalArgumentException {
 
     /** As {@link #malformed}, for a text that no message may repeat: only its length is given. */
     public static InvalidValue malformedSecret(String name, String kind, String expected, String secret) {
+        requireNonNull(expected, "expected");
         String length = Integer.toString(requireNonNull(secret, "secret").length());
         Map<String, String> parameters = expected(name, kind, "length", length);
         String message = name + " must be " + expected + ", but had " + length + " characters";

@@ -43,6 +43,7 @@ public final class Refusals {
      * @return this
      */
     public Refusals addRepeated(String name, List<?> elements) {
+        requireNonNull(name, "name");
         requireNonNull(elements, "elements");
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < elements.size(); i++) {

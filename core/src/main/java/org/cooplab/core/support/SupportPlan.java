@@ -115,6 +115,7 @@ public record SupportPlan(
      * @throws IllegalArgumentException if two actions have one id, or one reaches beyond the period
      */
     public SupportPlan withActions(List<SupportAction> newActions) {
+        requireNonNull(newActions, "newActions");
         return new SupportPlan(id, cooperative, programme, objective, diagnosis, newActions, period);
     }
 

@@ -104,9 +104,8 @@ public record Supporter(
 
     /** Returns whether the supporter reaches a cooperative of {@code region} by {@code channel}. */
     public boolean reaches(RegionCode region, Connectivity.Channel channel) {
-        return requireNonNull(channel, "channel") == Connectivity.Channel.VISIT
-                ? regions.contains(requireNonNull(region, "region"))
-                : remote;
+        requireNonNull(region, "region");
+        return requireNonNull(channel, "channel") == Connectivity.Channel.VISIT ? regions.contains(region) : remote;
     }
 
     /** In which capacity somebody helps. */

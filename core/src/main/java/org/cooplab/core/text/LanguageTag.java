@@ -5,14 +5,18 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cooplab.core.refusal.InvalidValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A language as BCP 47 writes it: {@code ar}, {@code fr}, {@code zgh}, {@code fr-MA}.
  *
- * <p>Compared case-sensitively; written in the usual case ({@code fr-MA}, not {@code FR-ma}). Unknown languages are
- * kept. On the wire a plain string.
+ * <p>Compared case-sensitively; written in the usual case ({@code fr-MA}, not {@code FR-ma}), with the code of two letters
+ * where the language has one ({@code fr}, neither {@code fra} nor {@code fre}). Unknown languages are kept. On the wire a
+ * plain string.
  *
  * @param value the tag: a language of two or three letters, then optional subtags
  */
@@ -20,6 +24,10 @@ public record LanguageTag(@JsonValue String value) implements Comparable<Languag
 
     // First of the static fields: the constants below are checked against it.
     private static final Pattern FORM = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}");
+
+    // The tag of a locale that a value can have: no variants, no extensions, nothing for private use.
+    private static final Pattern START =
+            Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(?![A-Za-z0-9])");
 
     /** Arabic. */
     public static final LanguageTag AR = new LanguageTag("ar");
@@ -39,27 +47,34 @@ public record LanguageTag(@JsonValue String value) implements Comparable<Languag
     /**
      * Checks the form of the tag.
      *
-     * @throws IllegalArgumentException if {@code value} is not a language tag
+     * @throws IllegalArgumentException if {@code value} is not a language tag, or its language has a shorter code
      */
     public LanguageTag {
-        requireNonNull(value, "value");
-        if (!isForm(value)) {
-            throw malformed(value);
+        InvalidValue refusal = refusal(requireNonNull(value, "value"));
+        if (refusal != null) {
+            throw refusal;
         }
     }
 
-    static boolean isForm(String value) {
-        return FORM.matcher(value).matches();
-    }
-
-    static InvalidValue malformed(String value) {
-        return InvalidValue.malformed("language", "language", "a language tag such as fr or fr-MA", value);
+    /** Returns why a text is no tag, or {@code null} if it is one. */
+    static @Nullable InvalidValue refusal(String value) {
+        if (!FORM.matcher(value).matches()) {
+            return InvalidValue.malformed("language", "language", "a language tag such as fr or fr-MA", value);
+        }
+        String shortened = LongCodes.shortened(value);
+        return shortened == null
+                ? null
+                : new InvalidValue(
+                        "text.language.long",
+                        "",
+                        Map.of("language", value, "suggestion", shortened),
+                        "language must have its code of two letters, " + shortened + ", but was " + value);
     }
 
     /**
      * Returns the language of that tag.
      *
-     * @throws IllegalArgumentException if {@code value} is not a language tag
+     * @throws IllegalArgumentException if {@code value} is not a language tag, or its language has a shorter code
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LanguageTag of(String value) {
@@ -67,13 +82,16 @@ public record LanguageTag(@JsonValue String value) implements Comparable<Languag
     }
 
     /**
-     * Returns the language of a locale, with its script and region but without extensions; {@link #UND} for the root
-     * locale.
+     * Returns the language of a locale, in its shorter code, with script and region and nothing else; {@link #UND} if the
+     * locale has none, or one of four letters or more.
      */
     public static LanguageTag of(Locale locale) {
-        String tag = requireNonNull(locale, "locale").stripExtensions().toLanguageTag();
-        // A variant that no tag can have comes behind an x: ja_JP_JP is ja-JP-x-lvariant-JP.
-        return new LanguageTag(tag.replaceFirst("-x-.*", ""));
+        Matcher start = START.matcher(requireNonNull(locale, "locale").toLanguageTag());
+        if (!start.lookingAt()) {
+            return UND;
+        }
+        String shortened = LongCodes.shortened(start.group());
+        return new LanguageTag(shortened == null ? start.group() : shortened);
     }
 
     /** Returns the locale of this language. */

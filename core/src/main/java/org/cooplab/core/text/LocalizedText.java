@@ -29,7 +29,7 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
     /**
      * Copies and checks the texts.
      *
-     * @throws IllegalArgumentException if there is no text, a text is blank or a key is not a language
+     * @throws IllegalArgumentException if there is no text, a text is blank or a key is not a {@link LanguageTag}
      */
     public LocalizedText {
         Map<String, String> copy = new LinkedHashMap<>(requireNonNull(byLanguage, "byLanguage"));
@@ -39,8 +39,9 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
         Refusals refusals = new Refusals();
         copy.forEach((language, text) -> {
             String place = JsonPointers.step(requireNonNull(language, "language"));
-            if (!LanguageTag.isForm(language)) {
-                refusals.add(LanguageTag.malformed(language).at(place));
+            InvalidValue refusal = LanguageTag.refusal(language);
+            if (refusal != null) {
+                refusals.add(refusal.at(place));
             }
             if (requireNonNull(text, "text").isBlank()) {
                 refusals.add(new InvalidValue(
@@ -74,9 +75,9 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
     /** Returns a text in Arabic, French and English. */
     public static LocalizedText of(String ar, String fr, String en) {
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("ar", ar);
-        texts.put("fr", fr);
-        texts.put("en", en);
+        texts.put("ar", requireNonNull(ar, "ar"));
+        texts.put("fr", requireNonNull(fr, "fr"));
+        texts.put("en", requireNonNull(en, "en"));
         return new LocalizedText(texts);
     }
 
@@ -111,6 +112,6 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
 
     /** Returns the text for a reader of that locale, as {@link #in(LanguageTag)} does. */
     public String in(Locale asked) {
-        return in(LanguageTag.of(asked));
+        return in(LanguageTag.of(requireNonNull(asked, "asked")));
     }
 }

@@ -39,7 +39,7 @@ public record Reason(
 
     /** Returns this reason about another part of the input. */
     public Reason at(String pointer) {
-        return new Reason(code, pointer, parameters);
+        return new Reason(code, requireNonNull(pointer, "pointer"), parameters);
     }
 
     /**

@@ -96,10 +96,7 @@ public record OpeningHours(
          * @throws java.time.DateTimeException if a text is no such hour
          */
         public static Weekly of(String opens, String closes, DayOfWeek first, DayOfWeek... others) {
-            return new Weekly(
-                    EnumSet.of(requireNonNull(first, "first"), others),
-                    LocalTime.parse(opens),
-                    LocalTime.parse(closes));
+            return of(EnumSet.of(requireNonNull(first, "first"), others), opens, closes);
         }
 
         /**
@@ -108,7 +105,13 @@ public record OpeningHours(
          * @throws java.time.DateTimeException if a text is no such hour
          */
         public static Weekly daily(String opens, String closes) {
-            return new Weekly(EnumSet.allOf(DayOfWeek.class), LocalTime.parse(opens), LocalTime.parse(closes));
+            return of(EnumSet.allOf(DayOfWeek.class), opens, closes);
+        }
+
+        private static Weekly of(Set<DayOfWeek> days, String opens, String closes) {
+            requireNonNull(opens, "opens");
+            requireNonNull(closes, "closes");
+            return new Weekly(days, LocalTime.parse(opens), LocalTime.parse(closes));
         }
     }
 

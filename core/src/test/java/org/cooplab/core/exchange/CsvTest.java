@@ -173,12 +173,28 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ary", "es", "zgh", "frp", "fr-MA"})
+    @ValueSource(strings = {"ary", "es", "zgh", "frp", "frr", "fr-MA"})
     void every_language_is_kept(String language) {
         String table = "cooperative,name_" + language + ",sector,province\nc,Tifawin,ARGAN,MA-TIZ\n";
         assertEquals(
                 LocalizedText.of(language, "Tifawin"),
                 CooperativesCsv.read(table).get(0).name());
+    }
+
+    @Test
+    void a_language_in_another_code_is_told_once_in_the_header() {
+        String question = "A language with a code of two letters is written with it, and not fra. Did you mean fr?";
+        String rows = "c,,ARGAN,MA-TIZ\nd,Tifawin,ARGAN,MA-TIZ\n";
+        assertEquals(List.of("1:2: " + question), faults("cooperative,name_fra,sector,province\n" + rows));
+        assertEquals(
+                List.of("1:1: The column sector is missing.", "1:2: " + question),
+                faults("cooperative,name_fra,province\n").stream().sorted().toList());
+        assertEquals(
+                List.of("1:2: language must be a language tag such as fr or fr-MA, but was \"FR\"."),
+                faults("cooperative,name_FR,sector,province\n" + rows));
+        assertTrue(
+                faults(() -> ApplicationsCsv.read("application,project_fra\n")).contains("1:2: " + question));
+        assertTrue(faults(() -> CatalogueCsv.read("product,name_fra\n")).contains("1:2: " + question));
     }
 
     @Test

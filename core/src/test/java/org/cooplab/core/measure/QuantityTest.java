@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.cooplab.core.fixture.JsonLines;
 import org.cooplab.core.refusal.InvalidValue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class QuantityTest {
 
@@ -117,8 +118,27 @@ class QuantityTest {
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> Weight.of("1", UnitCode.LTR));
         assertThrows(IllegalArgumentException.class, () -> Weight.ofGrams(-1));
-        assertThrows(
-                ArithmeticException.class, () -> Weight.ofGrams(Long.MAX_VALUE).plus(Weight.ofGrams(1)));
+    }
+
+    @Test
+    void what_overflows_is_told() {
+        assertOverflow(
+                "sum of 9223372036854775807 GRM and 1 GRM",
+                () -> Weight.ofGrams(Long.MAX_VALUE).plus(Weight.ofGrams(1)));
+        assertOverflow(
+                "product of 4611686018427387904 MLT and 2",
+                () -> Volume.ofMillilitres(1L << 62).times(2));
+        assertOverflow(
+                "sum of 1 MTR and 9223372036854775807 MTR",
+                () -> Distance.ofMetres(1).plus(Distance.ofMetres(Long.MAX_VALUE)));
+        assertEquals(
+                Long.MAX_VALUE, Weight.ofGrams(Long.MAX_VALUE).plus(Weight.ZERO).grams());
+    }
+
+    private static void assertOverflow(String what, Executable sum) {
+        assertEquals(
+                what + " overflows",
+                assertThrows(ArithmeticException.class, sum).getMessage());
     }
 
     @Test

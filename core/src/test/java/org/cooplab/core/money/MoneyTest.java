@@ -114,9 +114,17 @@ class MoneyTest {
         Money most = Money.ofMinor(Long.MAX_VALUE, MAD);
         Money least = Money.ofMinor(Long.MIN_VALUE, MAD);
         Money centime = Money.ofMinor(1, MAD);
-        assertThrows(ArithmeticException.class, () -> most.plus(centime));
-        assertThrows(ArithmeticException.class, () -> least.minus(centime));
-        assertThrows(ArithmeticException.class, () -> most.times(2));
+        assertEquals(
+                "sum of 92233720368547758.07 MAD and 0.01 MAD overflows",
+                assertThrows(ArithmeticException.class, () -> most.plus(centime))
+                        .getMessage());
+        assertEquals(
+                "difference of -92233720368547758.08 MAD and 0.01 MAD overflows",
+                assertThrows(ArithmeticException.class, () -> least.minus(centime))
+                        .getMessage());
+        assertEquals(
+                "product of 92233720368547758.07 MAD and 2 overflows",
+                assertThrows(ArithmeticException.class, () -> most.times(2)).getMessage());
         assertThrows(ArithmeticException.class, () -> most.times(new BigDecimal("1.1"), RoundingMode.DOWN));
         assertThrows(ArithmeticException.class, () -> least.dividedBy(-1, RoundingMode.DOWN));
         assertThrows(ArithmeticException.class, least::negated);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.CourseId;
 import org.cooplab.core.id.WorkshopId;
@@ -80,6 +81,21 @@ class CourseTest {
     }
 
     @Test
+    void attendance_of_more_than_can_be_counted_is_told_with_whose_it_is() {
+        TimeWindow ages = new TimeWindow(Instant.MIN, Instant.MAX);
+        List<Workshop> workshops = IntStream.range(0, 150)
+                .mapToObj(i -> workshop("w" + i, SHOP, ages))
+                .toList();
+        List<Workshop.Attendance> notes = workshops.stream()
+                .map(each -> new Workshop.Attendance(each.id(), TIFAWIN, ages.duration()))
+                .toList();
+        String told = assertThrows(
+                        ArithmeticException.class, () -> Course.Progress.of(TIFAWIN, SHOP, workshops, notes, Set.of()))
+                .getMessage();
+        assertTrue(told.startsWith("attendance of tifawin in course shop overflows: "), told);
+    }
+
+    @Test
     void progress_in_another_course_is_a_mistake() {
         assertEquals(
                 "progress must be in course shop, but was in photos",
@@ -132,10 +148,14 @@ class CourseTest {
 
     private static Workshop workshop(String id, CourseId course) {
         Instant start = Instant.parse("2026-03-10T09:00:00Z");
+        return workshop(id, course, new TimeWindow(start, start.plus(Duration.ofHours(2))));
+    }
+
+    private static Workshop workshop(String id, CourseId course, TimeWindow window) {
         return new Workshop(
                 WorkshopId.of(id),
                 course,
-                new TimeWindow(start, start.plus(Duration.ofHours(2))),
+                window,
                 Workshop.Mode.ON_SITE,
                 null,
                 Set.of(),

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cooplab.core.fixture.JsonLines;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextsTest {
 
@@ -34,6 +38,13 @@ class TextsTest {
         assertEquals(LanguageTag.of("ja-JP"), LanguageTag.of(new Locale("ja", "JP", "JP")));
         assertEquals(LanguageTag.UND, LanguageTag.of(Locale.forLanguageTag("x-own")));
         assertEquals("Huile", OIL.in(new Locale("fr", "FR", "a")));
+        assertEquals(LanguageTag.of("de"), LanguageTag.of(Locale.forLanguageTag("de-1996")));
+        assertEquals(LanguageTag.of("es-419"), LanguageTag.of(Locale.forLanguageTag("es-419-x-own")));
+        assertEquals(
+                LanguageTag.of("sr-Latn-RS"),
+                LanguageTag.of(Locale.forLanguageTag("sr-Latn-RS-ekavsk-boont-u-nu-latn")));
+        assertEquals(LanguageTag.UND, LanguageTag.of(Locale.forLanguageTag("abcd-FR")));
+        assertEquals(LanguageTag.of("fr-MA"), LanguageTag.of(new Locale("fra", "MA")));
         for (Locale each : Locale.getAvailableLocales()) {
             assertEquals(each.getLanguage().isEmpty(), LanguageTag.of(each).equals(LanguageTag.UND));
         }
@@ -45,6 +56,31 @@ class TextsTest {
         assertThrows(IllegalArgumentException.class, () -> LocalizedText.of("fr", " "));
         assertThrows(IllegalArgumentException.class, () -> LocalizedText.of("français", "x"));
         assertThrows(IllegalArgumentException.class, () -> LanguageTag.of("FR"));
+    }
+
+    @Test
+    void a_language_has_its_shortest_code() {
+        for (String code : Locale.getISOLanguages()) {
+            String tag = Locale.forLanguageTag(code).toLanguageTag();
+            String longer = new Locale(code).getISO3Language();
+            assertEquals(LanguageTag.of(tag), LanguageTag.of(new Locale(longer)));
+            InvalidValue refusal = assertThrows(InvalidValue.class, () -> LanguageTag.of(longer + "-MA"));
+            assertEquals(Map.of("language", longer + "-MA", "suggestion", tag + "-MA"), refusal.parameters());
+        }
+        for (String kept : List.of("ary", "frp", "frr", "qaa", "rif", "shi", "tzm", "und", "zgh")) {
+            assertEquals(kept, LanguageTag.of(kept).value());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fra,fr", "fre,fr", "ger,de", "wel,cy", "ara,ar"})
+    void nobody_hides_a_text_in_another_code_of_its_language(String written, String meant) {
+        InvalidValue refusal = assertThrows(InvalidValue.class, () -> LocalizedText.of(written, "x"));
+        assertEquals("/" + written, refusal.pointer());
+        assertEquals(
+                "A language with a code of two letters is written with it, and not " + written + ". Did you mean "
+                        + meant + "?",
+                Messages.of(LanguageTag.EN).text(Fault.of(refusal)));
     }
 
     @Test
