@@ -5,12 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /** Finds all that does not hold between the parts of a problem; says where only of that, for problems are made by the thousand. */
 final class ProblemRules {
+
+    private static final String LOCATION = "/location";
+    private static final String STEPS = "/steps/";
 
     private final int profiles;
     private final int locations;
@@ -40,9 +46,16 @@ final class ProblemRules {
         ProblemRules rules = new ProblemRules(travels);
         for (int i = 1; i < travels.size(); i++) {
             if (travels.get(i).size() != rules.locations) {
-                rules.refusals.add(InvalidValue.size(
-                                "travels", rules.locations, travels.get(i).size())
-                        .at("/travels/" + i));
+                String had = travels.get(i).size() + ": /travels/" + i;
+                rules.refusals.add(new InvalidValue(
+                        "problem.locations",
+                        "/travels/" + i,
+                        Map.of(
+                                "expected",
+                                "" + rules.locations,
+                                "found",
+                                "" + travels.get(i).size()),
+                        "a travel must have as many locations as the first, " + rules.locations + ", but had " + had));
             }
         }
         for (int i = 0; i < vehicles.size(); i++) {
@@ -64,23 +77,27 @@ final class ProblemRules {
         if (types.put(type.id(), type) != null) {
             refusals.add(InvalidValue.repeated("vehicles", index, type.id()));
         }
-        if (type.profile() >= profiles) {
-            refusals.add(InvalidValue.outside("profile", 0, profiles - 1, type.profile())
-                    .under("/vehicles/" + index));
-        }
-        location("start", type.start(), "/vehicles/", index);
-        location("end", type.end(), "/vehicles/", index);
-        for (Reload reload : type.reloads()) {
-            location("reloads", reload.visit().location(), "/vehicles/", index);
+        String at = "/vehicles/";
+        below("profile", profiles, type.profile(), type.id(), at, index, "/profile");
+        below("location", locations, type.start(), type.id(), at, index, "/start");
+        below("location", locations, type.end(), type.id(), at, index, "/end");
+        for (int i = 0; i < type.reloads().size(); i++) {
+            Reload reload = type.reloads().get(i);
+            below("location", locations, reload.visit().location(), reload.id(), at, index, "/reloads/", i, LOCATION);
             if (!reload.visit().byVehicle().isEmpty()) {
-                refuse("reload-times", "/vehicles/" + index + "/reloads", reload.id(), "takes every vehicle as long");
+                String why = "must take every vehicle as long, but has times by vehicle";
+                refuse("reload-times", reload.id(), why, at, index, "/reloads/", i);
             }
         }
     }
 
-    private void location(String name, @Nullable Integer location, String list, int index) {
-        if (location != null && location >= locations) {
-            refusals.add(InvalidValue.outside(name, 0, locations - 1, location).under(list + index));
+    /** Refuses the number of something that has an id if there are not that many. */
+    private void below(String what, int count, @Nullable Integer number, String id, Object... place) {
+        if (number != null && number >= count) {
+            String at = at(place);
+            Map<String, String> parameters = Map.of("id", id, "count", "" + count, "found", "" + number);
+            String told = "the " + what + " of " + id + " must be less than " + count + ", but was " + number;
+            refusals.add(new InvalidValue("problem." + what, at, parameters, told + ": " + at));
         }
     }
 
@@ -88,50 +105,47 @@ final class ProblemRules {
         if (requests.put(request.id(), request) != null) {
             refusals.add(InvalidValue.repeated("requests", index, request.id()));
         }
-        for (String vehicle : request.conditions().vehicles()) {
-            if (!types.containsKey(vehicle)) {
-                unknown("/requests/" + index + "/conditions/vehicles", vehicle);
-            }
-        }
+        known(types, request.conditions().vehicles(), "/requests/", index, "/conditions/vehicles");
         if (request instanceof Shipment shipment) {
-            visits("pickups", shipment.pickups(), index);
-            visits("deliveries", shipment.deliveries(), index);
+            visits("/pickups/", shipment, shipment.pickups(), index);
+            visits("/deliveries/", shipment, shipment.deliveries(), index);
         } else if (request instanceof Job job) {
-            visits("visits", job.visits(), index);
+            visits("/visits/", job, job.visits(), index);
         }
     }
 
-    private void visits(String name, List<Visit> visits, int index) {
-        for (Visit visit : visits) {
-            location(name, visit.location(), "/requests/", index);
-            for (String vehicle : visit.byVehicle().keySet()) {
-                if (!types.containsKey(vehicle)) {
-                    unknown("/requests/" + index + "/" + name, vehicle);
-                }
-            }
+    private void visits(String name, Request request, List<Visit> visits, int index) {
+        for (int i = 0; i < visits.size(); i++) {
+            Visit visit = visits.get(i);
+            below("location", locations, visit.location(), request.id(), "/requests/", index, name, i, LOCATION);
+            known(types, visit.byVehicle().keySet(), "/requests/", index, name, i, "/byVehicle");
         }
     }
 
     private void relation(Relation relation, int index) {
         if (relation instanceof Relation.SameVehicle same) {
-            for (String id : same.requests()) {
-                if (!requests.containsKey(id)) {
-                    unknown("/relations/" + index, id);
-                }
-            }
+            known(requests, same.requests(), "/relations/", index, "/requests");
         } else if (relation instanceof Relation.Sequence sequence) {
-            sequence.tasks().forEach(task -> task(task, "/relations/", index));
+            tasks(sequence.tasks(), index);
         } else if (relation instanceof Relation.Direct direct) {
-            direct.tasks().forEach(task -> task(task, "/relations/", index));
+            tasks(direct.tasks(), index);
         }
     }
 
-    private void task(Step task, String list, int index) {
+    private void tasks(List<Step> tasks, int relation) {
+        for (int i = 0; i < tasks.size(); i++) {
+            task(tasks.get(i), "/relations/", relation, "/tasks/", i);
+        }
+    }
+
+    private void task(Step task, Object... place) {
         Request request = requests.get(task.id());
         if (request == null) {
-            unknown(list + index, task.id());
-        } else if (request instanceof Job != (task.kind() == Step.Kind.JOB)) {
-            refuse("other-kind", list + index, task.id(), "is not called what it is: a " + task.kind());
+            unknown(task.id(), place);
+        } else if (request instanceof Job && task.kind() != Step.Kind.JOB) {
+            refuse("job", task.id(), "must be named as a job, but was as a " + task.kind(), place);
+        } else if (request instanceof Shipment && task.kind() == Step.Kind.JOB) {
+            refuse("shipment", task.id(), "must be named as a pickup or delivery, but was as a job", place);
         }
     }
 
@@ -142,17 +156,18 @@ final class ProblemRules {
             InitialRoute route = plan.routes().get(i);
             VehicleType type = types.get(route.vehicle());
             if (type == null) {
-                unknown(list + i + "/vehicle", route.vehicle());
+                unknown(route.vehicle(), list, i, "/vehicle");
             }
-            for (Step step : route.steps()) {
+            for (int j = 0; j < route.steps().size(); j++) {
+                Step step = route.steps().get(j);
                 if (!step.task()) {
                     if (type != null && !has(type, step)) {
-                        unknown(list + i, step.id());
+                        unknown(step.id(), list, i, STEPS, j);
                     }
                 } else if (seen.add(step)) {
-                    task(step, list, i);
+                    task(step, list, i, STEPS, j);
                 } else {
-                    refusals.add(InvalidValue.repeated("steps", i, step).at(list + i));
+                    refusals.add(InvalidValue.repeated("steps", j, step).under(list + i));
                 }
             }
         }
@@ -164,12 +179,23 @@ final class ProblemRules {
                 : type.reloads().stream().anyMatch(reload -> reload.id().equals(step.id()));
     }
 
-    private void unknown(String at, String id) {
-        refuse("unknown", at, id, "is not in the problem");
+    /** Refuses what of the names, in their order, is not known. */
+    private void known(Map<String, ?> known, Set<String> names, Object... place) {
+        if (!known.keySet().containsAll(names)) {
+            new TreeSet<>(names).stream().filter(id -> !known.containsKey(id)).forEach(id -> unknown(id, place));
+        }
     }
 
-    private void refuse(String code, String at, String id, String why) {
-        refusals.add(refusal(code, at, id, why));
+    private void unknown(String id, Object... place) {
+        refuse("unknown", id, "must be in the problem, but is not", place);
+    }
+
+    private void refuse(String code, String id, String why, Object... place) {
+        refusals.add(refusal(code, at(place), id, why));
+    }
+
+    private static String at(Object... place) {
+        return Stream.of(place).map(Object::toString).collect(Collectors.joining());
     }
 
     /** Returns the refusal of what has an id, or is a step. */

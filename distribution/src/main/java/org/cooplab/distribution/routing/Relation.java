@@ -58,7 +58,8 @@ public sealed interface Relation {
         refusals.addRepeated("tasks", tasks);
         for (int i = 0; i < tasks.size(); i++) {
             if (!tasks.get(i).task()) {
-                refusals.add(ProblemRules.refusal("no-task", "/tasks/" + i, tasks.get(i), "is no task"));
+                refusals.add(
+                        ProblemRules.refusal("no-task", "/tasks/" + i, tasks.get(i), "must be a task, but is none"));
             }
         }
         refusals.throwIfAny();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,25 +65,27 @@ class ProblemRulesTest {
         assertTold(
                 List.of(
                         "/vehicles/1 value.repeated",
-                        "/vehicles/1/profile value.range",
-                        "/vehicles/1/start value.range",
-                        "/vehicles/1/reloads value.range",
-                        "/vehicles/1/reloads problem.reload-times",
+                        "/vehicles/1/profile problem.profile",
+                        "/vehicles/1/start problem.location",
+                        "/vehicles/1/reloads/0/location problem.location",
+                        "/vehicles/1/reloads/0 problem.reload-times",
                         "/requests/1 value.repeated",
                         "/requests/1/conditions/vehicles problem.unknown",
-                        "/requests/1/visits value.range",
-                        "/requests/1/visits problem.unknown",
-                        "/relations/0 problem.unknown",
-                        "/relations/1 problem.other-kind",
+                        "/requests/1/visits/0/location problem.location",
+                        "/requests/1/visits/0/byVehicle problem.unknown",
+                        "/relations/0/requests problem.unknown",
+                        "/relations/1/tasks/1 problem.job",
+                        "/relations/1/tasks/2 problem.shipment",
                         "/initialPlan/routes/0/vehicle problem.unknown",
-                        "/initialPlan/routes/1 problem.unknown",
-                        "/initialPlan/routes/1 value.repeated"),
+                        "/initialPlan/routes/1/steps/0 problem.unknown",
+                        "/initialPlan/routes/1/steps/1 value.repeated"),
                 () -> problem(
                         List.of(VAN, far),
                         List.of(HONEY, asking, BOX),
                         List.of(
                                 new Relation.SameVehicle(Set.of("honey", "oil")),
-                                new Relation.Sequence(List.of(Step.pickup("box"), Step.pickup("honey")))),
+                                new Relation.Sequence(
+                                        List.of(Step.pickup("box"), Step.pickup("honey"), Step.job("box")))),
                         new InitialRoute("cart", List.of(Step.job("honey"), Step.pause("lunch")), 0, false),
                         new InitialRoute("van", List.of(Step.pause("lunch"), Step.job("honey")), 0, false)));
         assertTold(
@@ -89,9 +93,55 @@ class ProblemRulesTest {
                 () -> new RoutingProblem(List.of(), List.of(), List.of(), Set.of(), List.of(), Objective.COST, null));
         Travel other = Travel.matrix(new int[1][1], new int[1][1]);
         assertTold(
-                List.of("/travels/1 value.size"),
+                List.of("/travels/1 problem.locations"),
                 () -> new RoutingProblem(
                         List.of(LINE, other), List.of(VAN), List.of(), Set.of(), List.of(), Objective.COST, null));
+    }
+
+    private static void assertSaid(List<String> expected, Executable making) {
+        InvalidValue refused = assertThrows(InvalidValue.class, making);
+        assertEquals(expected, refused.all().stream().map(Throwable::getMessage).toList());
+    }
+
+    @Test
+    void what_does_not_fit_is_said_with_its_name_and_its_place() {
+        Job far = new Job("oil", List.of(Visit.at(1, 0), Visit.at(7, 0)), Load.NONE, Load.NONE, null, Conditions.NONE);
+        VehicleType cart = VAN.toBuilder()
+                .reloads(List.of(new Reload("store", Visit.at(2, 0))), null)
+                .profile(3)
+                .build();
+        assertSaid(
+                List.of(
+                        "the profile of van must be less than 1, but was 3: /vehicles/0/profile",
+                        "the location of store must be less than 2, but was 2: /vehicles/0/reloads/0/location",
+                        "the location of oil must be less than 2, but was 7: /requests/1/visits/1/location",
+                        "box must be named as a pickup or delivery, but was as a job: /relations/0/tasks/0",
+                        "honey must be named as a job, but was as a PICKUP: /relations/0/tasks/1"),
+                () -> problem(
+                        List.of(cart),
+                        List.of(HONEY, far, BOX),
+                        List.of(new Relation.Direct(List.of(Step.job("box"), Step.pickup("honey"))))));
+        Travel other = Travel.matrix(new int[1][1], new int[1][1]);
+        assertSaid(
+                List.of("a travel must have as many locations as the first, 2, but had 1: /travels/1"),
+                () -> new RoutingProblem(
+                        List.of(LINE, other), List.of(VAN), List.of(), Set.of(), List.of(), Objective.COST, null));
+    }
+
+    /** Sets and maps have another order in each run. */
+    @Test
+    void what_is_unknown_of_a_set_is_told_in_the_order_of_names() {
+        Set<String> names = Set.of("i", "h", "g", "f", "e", "d", "c", "b", "a");
+        Map<String, Visit.Work> work = new HashMap<>();
+        names.forEach(name -> work.put(name, new Visit.Work(1, 1)));
+        Visit slow = new Visit(1, 0, 0, List.of(TimeWindow.ALWAYS), work);
+        Job asking = Job.delivery("honey", slow, Load.NONE).withConditions(Conditions.NONE.withVehicles(names));
+        List<String> expected = new ArrayList<>();
+        for (String at :
+                List.of("/requests/0/conditions/vehicles", "/requests/0/visits/0/byVehicle", "/relations/0/requests")) {
+            names.stream().sorted().forEach(name -> expected.add(name + " must be in the problem, but is not: " + at));
+        }
+        assertSaid(expected, () -> problem(List.of(VAN), List.of(asking), List.of(new Relation.SameVehicle(names))));
     }
 
     @Test
