@@ -43,8 +43,8 @@ public final class PlanAudit {
         Ground ground = new Ground(network);
         Map<String, Consignment> consignments = new HashMap<>();
         plan.consignments().forEach(consignment -> consignments.put(consignment.id(), consignment));
-        RouteAudit routes = new RouteAudit(ground, day, consignments, kept, findings);
-        routes.check(plan.routes());
+        Map<String, List<RouteAudit.Passage>> passages =
+                new RouteAudit(ground, day, consignments, kept, findings).check(plan.routes());
         List<PlannedRoute> planned =
                 plan.routes().stream().filter(route -> !kept.contains(route)).toList();
         new RoundAudit(ground, day, findings).check(planned, consignments);
@@ -57,8 +57,7 @@ public final class PlanAudit {
             Circuit circuit = plan.circuits().get(i);
             Order order = orders.get(consignment.order());
             if (order != null) {
-                circuits.check(
-                        order, consignment, circuit, routes.passages().getOrDefault(consignment.id(), List.of()));
+                circuits.check(order, consignment, circuit, passages.getOrDefault(consignment.id(), List.of()));
             }
         }
         circuits.relays();

@@ -52,11 +52,8 @@ final class RouteAudit {
         this.findings = findings;
     }
 
-    Map<String, List<Passage>> passages() {
-        return passages;
-    }
-
-    void check(List<PlannedRoute> routes) {
+    /** Checks the routes; returns where they take or bring each consignment. */
+    Map<String, List<Passage>> check(List<PlannedRoute> routes) {
         Set<Object> seen = new HashSet<>();
         Map<VehicleId, Instant> home = new HashMap<>();
         List<PlannedRoute> byStart = new ArrayList<>(routes);
@@ -73,6 +70,7 @@ final class RouteAudit {
                             vehicle -> check(route, vehicle),
                             () -> findings.require(false, "an unknown vehicle", route.id()));
         }
+        return passages;
     }
 
     private void check(PlannedRoute route, Vehicle vehicle) {
@@ -107,8 +105,7 @@ final class RouteAudit {
             PlannedStop stop = route.stops().get(i);
             findings.require(!stop.consignments().isEmpty(), "a stop at which nothing is done", at(route, i));
             for (String id : stop.consignments()) {
-                passages.computeIfAbsent(id, each -> new ArrayList<>())
-                        .add(new Passage(route, i, stop, kept.contains(route)));
+                passages.computeIfAbsent(id, each -> new ArrayList<>()).add(new Passage(route, i, stop, stays));
                 Consignment consignment = consignments.get(id);
                 if (consignment == null) {
                     findings.require(false, "a stop with an unknown consignment", at(route, i));

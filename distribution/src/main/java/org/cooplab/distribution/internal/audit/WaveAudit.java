@@ -107,8 +107,8 @@ final class WaveAudit {
             return true;
         }
         for (TimeWindow window : delivery.windows()) {
-            LocalDate first = LocalDate.ofInstant(window.start(), zone);
-            LocalDate last = LocalDate.ofInstant(window.end().minusNanos(1), zone);
+            LocalDate first = window.firstDay(zone);
+            LocalDate last = window.lastDay(zone);
             Set<LocalDate> days = wave.distribution();
             if (days.stream().anyMatch(date -> !date.isBefore(first) && !date.isAfter(last))) {
                 return true;

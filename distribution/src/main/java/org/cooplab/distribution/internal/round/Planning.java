@@ -34,12 +34,6 @@ public final class Planning {
     /** What is left of a budget for another way of what failed, of {@link Shares#WHOLE} parts. */
     private static final int MENDING = 2;
 
-    /** Up to this number of choices each is tried. */
-    static final int MOST_TRIED = 24;
-
-    /** Below this number of units one search sees everything. */
-    static final int LEAST_UNITS = 500;
-
     private final CheckedNetwork network;
     private final Standing standing;
     private final Day day;
@@ -143,10 +137,10 @@ public final class Planning {
         if (!standing.earlier().isNothing()) {
             return new Replanning(units, standing, hauls, time, trials).search(options);
         }
-        if (units.size() >= LEAST_UNITS) {
+        if (units.size() >= Trials.LEAST_UNITS) {
             return new Districts(units, hauls, known, fleet, atlas, travel, sites::place, options, monitor).solve();
         }
-        List<List<@Nullable Way>> all = Combinations.of(units, MOST_TRIED);
+        List<List<@Nullable Way>> all = Combinations.of(units, Trials.MOST_TRIED);
         if (!all.isEmpty()) {
             return all.stream().noneMatch(ways -> ways.contains(null))
                     ? trials.best(all, options)

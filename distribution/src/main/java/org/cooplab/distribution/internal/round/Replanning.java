@@ -92,9 +92,9 @@ final class Replanning {
             }
         }
         List<List<@Nullable Way>> all = new ArrayList<>();
-        if (units.size()
-                < Planning.LEAST_UNITS) { // of more, the first rounds alone would take longer than the share of a trial
-            all.addAll(Combinations.of(limited, Planning.MOST_TRIED));
+        // Of more, the first rounds alone would take longer than the share of a trial.
+        if (units.size() < Trials.LEAST_UNITS) {
+            all.addAll(Combinations.of(limited, Trials.MOST_TRIED));
         }
         all.removeIf(ways -> !keeps(ways, kept));
         return all.isEmpty() ? List.of(trials.chosen(limited, kept)) : all;

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Searches for the rounds of units on one choice of ways after the other, and goes on with what is best. */
 final class Trials {
 
+    /** Up to this number of choices each is tried. */
+    static final int MOST_TRIED = 24;
+
+    /** Below this number of units one search sees everything. */
+    static final int LEAST_UNITS = 500;
+
     private final List<Unit> units;
     private final Standing standing;
     private final Hauls hauls;

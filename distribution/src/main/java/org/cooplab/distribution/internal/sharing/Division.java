@@ -37,7 +37,7 @@ final class Division {
     }
 
     /** Returns what each player bears by a rule. */
-    long[] by(SharingRule rule) {
+    long[] parts(SharingRule rule) {
         return capped(
                 switch (rule) {
                     case KG_KM -> weights;
@@ -92,15 +92,15 @@ final class Division {
     }
 
     /** Splits the total so that nobody bears more than alone, as far as all together cost no more than all alone. */
-    private long[] capped(long[] by) {
-        long[] parts = new long[by.length];
-        boolean[] settled = new boolean[by.length];
+    private long[] capped(long[] proportions) {
+        long[] parts = new long[proportions.length];
+        boolean[] settled = new boolean[proportions.length];
         long left = total;
         while (true) {
-            long[] open = new long[by.length];
+            long[] open = new long[proportions.length];
             boolean any = false;
             for (int i = 0; i < open.length; i++) {
-                open[i] = settled[i] ? 0 : Math.max(1, by[i]);
+                open[i] = settled[i] ? 0 : Math.max(1, proportions[i]);
                 any |= !settled[i];
             }
             if (!any) {

@@ -142,7 +142,7 @@ public final class Game {
     public List<RouteShare> split(SharingRule rule) {
         SharingRule used = rule == SharingRule.SHAPLEY && players.size() > MOST_FOR_SHAPLEY ? SharingRule.KG_KM : rule;
         Division division = new Division(this::cost, kilogramMetres, total);
-        long[] parts = division.by(used);
+        long[] parts = division.parts(used);
         List<RouteShare> shares = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
             shares.add(new RouteShare(route.id(), players.get(i), money(parts[i]), money(division.alone(i)), used));
