@@ -1,6 +1,7 @@
 package org.cooplab.examples.cli;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Reason;
@@ -43,33 +44,34 @@ final class CheckCommand extends Task {
 
     @Override
     public Integer call() {
-        boolean facts = type.type() == Facts.class;
-        if (by != null && !facts) {
+        if (by != null && type.type() != Facts.class && type.type() != Population.class) {
             throw bad("--rules", Fault.of("cli.check.rules", "").with("type", type.name()));
         }
         Inputs inputs = new Inputs();
         if (by == null) {
-            type.check(inputs.open(file));
+            type.check().accept(inputs.open(file));
         } else {
             check(inputs, by);
         }
         String name = voice().name(file.equals(Input.STANDARD) ? Input.STANDARD_NAME : file);
         voice().say(Reason.of("cli.fine").with("file", name));
-        if (by == null && facts) {
-            voice().say(Reason.of("cli.fine.without-rules").with("file", name));
+        if (by == null && type.unchecked() != null) {
+            voice().say(Reason.of(type.unchecked()).with("file", name));
         }
         return Cooplab.FINE;
     }
 
     private void check(Inputs inputs, By given) {
-        Supplier<Eligibility> rules =
+        Supplier<Eligibility> compiled =
                 inputs.read(() -> inputs.open(given.rules).compiled(RuleSet.class, Eligibility::compile));
         Supplier<Input> document = inputs.read(() -> inputs.open(file));
-        Supplier<Facts> facts = inputs.read(() -> document.get().as(Facts.class));
+        Supplier<?> read = inputs.read(() -> document.get().as(type.type()));
         inputs.requireSound();
-        document.get()
-                .judged(
-                        () -> rules.get().assess(facts.get(), given.date),
-                        fault -> rules.get().sentence(fault, locale()));
+        Eligibility rules = compiled.get();
+        if (read.get() instanceof Population population) {
+            PopulationCheck.require(population, document.get(), given.date, locale(), List.of(rules));
+        } else if (read.get() instanceof Facts facts) {
+            document.get().judged(() -> rules.assess(facts, given.date), fault -> rules.sentence(fault, locale()));
+        }
     }
 }

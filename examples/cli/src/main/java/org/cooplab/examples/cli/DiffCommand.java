@@ -1,13 +1,11 @@
 package org.cooplab.examples.cli;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Supplier;
-import org.cooplab.core.refusal.Refusals;
+import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.eligibility.analysis.VersionDiff;
-import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,34 +27,25 @@ final class DiffCommand extends Task {
     @Option(names = "--date", required = true, paramLabel = DAY)
     private LocalDate date;
 
-    /** The document of the population. */
-    record Population(
-            @JsonProperty(required = true) String schemaVersion,
-            @JsonProperty(required = true) Map<String, Facts> facts) {
-
-        Population {
-            Refusals.requireVersion(schemaVersion, "1");
-        }
-    }
-
     @Override
     public Integer call() {
         Inputs inputs = new Inputs();
-        Supplier<RuleSet> was = inputs.read(() -> ruleSet(inputs.open(before)));
-        Supplier<RuleSet> is = inputs.read(() -> ruleSet(inputs.open(after)));
+        Supplier<Eligibility> was =
+                inputs.read(() -> inputs.open(before).compiled(RuleSet.class, Eligibility::compile));
+        Supplier<Eligibility> is = inputs.read(() -> inputs.open(after).compiled(RuleSet.class, Eligibility::compile));
         Supplier<Input> people = inputs.read(() -> inputs.open(population));
         Supplier<Population> read = inputs.read(() -> people.get().as(Population.class));
         inputs.requireSound();
-        VersionDiff diff = people.get()
-                .judged(
-                        "/facts",
-                        () -> VersionDiff.between(
-                                was.get(), is.get(), read.get().facts(), date));
+        VersionDiff diff = people.get().judged("/facts", () -> {
+            try {
+                return VersionDiff.between(
+                        was.get().ruleSet(), is.get().ruleSet(), read.get().facts(), date);
+            } catch (InvalidDocument first) {
+                PopulationCheck.require(read.get(), people.get(), date, locale(), List.of(was.get(), is.get()));
+                throw first;
+            }
+        });
         answer(diff);
         return diff.changed().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
-    }
-
-    private static RuleSet ruleSet(Input input) {
-        return input.compiled(RuleSet.class, Eligibility::compile).ruleSet();
     }
 }

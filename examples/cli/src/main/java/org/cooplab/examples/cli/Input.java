@@ -14,7 +14,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cooplab.core.json.DocumentReader.Limits;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 
 /** A document that was read from a file or, for {@code -}, from standard input. */
@@ -75,7 +77,7 @@ final class Input {
         try {
             return Documents.read(type, bytes);
         } catch (InvalidDocument e) {
-            throw new BadInput(file, e.faults());
+            throw new BadInput(file, DocumentType.introduced(e.faults(), bytes));
         }
     }
 
@@ -95,7 +97,9 @@ final class Input {
         try {
             return work.get();
         } catch (InvalidDocument e) {
-            throw located(e.faults().stream().map(fault -> fault.under(pointer)).toList());
+            throw located(pointer, e.faults());
+        } catch (InvalidValue e) {
+            throw located(pointer, Faults.of(e));
         }
     }
 
@@ -106,6 +110,10 @@ final class Input {
         } catch (BadInput bad) {
             throw bad.said(words);
         }
+    }
+
+    private BadInput located(String pointer, List<Fault> faults) {
+        return located(faults.stream().map(fault -> fault.under(pointer)).toList());
     }
 
     /** Returns these faults of it, with their lines. */

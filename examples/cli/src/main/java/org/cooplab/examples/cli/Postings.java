@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.Reason;
 import org.cooplab.examples.quickstart.report.PricedOrders;
 import org.cooplab.pricing.PricedOrder;
@@ -27,30 +29,40 @@ import org.jspecify.annotations.Nullable;
 final class Postings {
 
     private final List<Statement.Posting> all = new ArrayList<>();
-    private final Map<OrderId, PricedOrder> orders = new HashMap<>();
+    private final Set<OrderId> given = new HashSet<>();
+    private final Map<OrderId, PricedOrder> sound = new HashMap<>();
     private final Map<OrderId, Map<Integer, Quantity>> returned = new HashMap<>();
     private final Map<Refund, String> refunds = new HashMap<>();
     private final List<Reason> doubts = new ArrayList<>();
     private @Nullable Currency currency;
 
     void addOrder(Input input) {
-        add(input, "", input.as(PricedOrder.class));
+        Faults faults = new Faults();
+        add("", input.as(PricedOrder.class), faults);
+        requireNone(faults, input);
     }
 
     /** Adds all orders of one document. */
     void addOrders(Input input) {
         List<PricedOrder> many = input.as(PricedOrders.class).orders();
+        Faults faults = new Faults();
         for (int i = 0; i < many.size(); i++) {
-            add(input, "/orders/" + i, many.get(i));
+            add("/orders/" + i, many.get(i), faults);
         }
+        requireNone(faults, input);
     }
 
-    private void add(Input input, String place, PricedOrder priced) {
-        requireCurrency(input, place + "/currency", priced.currency());
-        if (orders.put(priced.order(), priced) != null) {
-            throw bad(input, Fault.of("cli.statement.twice", place + "/order").with("order", priced.order()));
+    private void add(String place, PricedOrder priced, Faults faults) {
+        checkCurrency(place + "/currency", priced.currency(), faults);
+        if (!given.add(priced.order())) {
+            faults.add("cli.statement.twice", place + "/order", "order", priced.order());
         }
-        all.add(priced.posting());
+        try {
+            all.add(priced.posting());
+            sound.put(priced.order(), priced);
+        } catch (InvalidValue differing) {
+            Faults.of(differing).forEach(fault -> faults.add(fault.under(place)));
+        }
     }
 
     /**
@@ -58,62 +70,57 @@ final class Postings {
      */
     void addRefund(Input input, LocalDate day) {
         Refund refund = input.as(Refund.class);
-        requireCurrency(input, "/total/currency", refund.total().currency());
-        requireSold(input, refund, day);
+        Faults faults = new Faults();
+        checkCurrency("/total/currency", refund.total().currency(), faults);
+        checkSold(refund, day, faults);
+        requireNone(faults, input);
         String alike = refunds.putIfAbsent(refund, input.file());
         if (alike != null) {
             doubts.add(Reason.of("cli.statement.refund-alike")
                     .with("file", input.file())
                     .with("other", alike));
         }
-        all.add(refund.posting(day));
+        all.add(input.judged(() -> refund.posting(day)));
     }
 
     /**
-     * Refuses to take back more than was sold, or before it was sold; of an order of another statement that is not known.
+     * Nobody takes back more than was sold, or before it was sold; of an order that is not known, such as one of another
+     * statement, nothing is said.
      */
-    private void requireSold(Input input, Refund refund, LocalDate day) {
-        PricedOrder order = orders.get(refund.order());
+    private void checkSold(Refund refund, LocalDate day, Faults faults) {
+        PricedOrder order = sound.get(refund.order());
         if (order == null) {
             return;
         }
         LocalDate sold = order.posting().day();
         if (day.isBefore(sold)) {
-            throw bad(
-                    input,
-                    Fault.of("cli.statement.refund-early", "/order")
-                            .with("order", refund.order())
-                            .with("sold", sold)
-                            .with("day", day));
+            faults.add("cli.statement.refund-early", "/order", "order", refund.order(), "sold", sold, "day", day);
         }
         Map<Integer, Quantity> before = returned.computeIfAbsent(refund.order(), id -> new HashMap<>());
         for (int i = 0; i < refund.returned().size(); i++) {
             Refund.Returned each = refund.returned().get(i);
             try {
                 order.refund(before, Map.of(each.line(), each.quantity()));
+                before.merge(each.line(), each.quantity(), Quantity::plus);
             } catch (InvalidValue beyond) {
                 Fault fault = Fault.of(beyond);
-                String place = "/returned/" + i + "/quantity";
-                throw bad(input, new Fault(fault.code(), place, 0, 0, fault.parameters()));
+                faults.add(new Fault(fault.code(), "/returned/" + i + "/quantity", 0, 0, fault.parameters()));
             }
-            before.merge(each.line(), each.quantity(), Quantity::plus);
         }
     }
 
-    private void requireCurrency(Input input, String place, Currency found) {
+    private void checkCurrency(String place, Currency found, Faults faults) {
         if (currency == null) {
             currency = found;
         } else if (!currency.equals(found)) {
-            throw bad(
-                    input,
-                    Fault.of("cli.statement.currency", place)
-                            .with("currency", currency)
-                            .with("found", found));
+            faults.add("cli.statement.currency", place, "currency", currency, "found", found);
         }
     }
 
-    private static BadInput bad(Input input, Fault fault) {
-        return input.located(List.of(fault));
+    private static void requireNone(Faults faults, Input input) {
+        if (!faults.isEmpty()) {
+            throw input.located(faults.list());
+        }
     }
 
     /** Returns the account of a party, once there is an order. */

@@ -10,6 +10,7 @@ import org.cooplab.eligibility.Selection;
 import org.cooplab.eligibility.Selections;
 import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.eligibility.selection.Placement;
+import org.cooplab.eligibility.selection.QuotaReport;
 import org.cooplab.examples.quickstart.report.Applications;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class SelectCommand extends Task {
         Supplier<Selections> compiled =
                 inputs.read(() -> inputs.open(call).compiled(CallForProjects.class, Selections::compile));
         Supplier<Applications> read =
-                inputs.read(() -> inputs.open(applications).as(Applications.class));
+                inputs.read(() -> inputs.open(applications).compiled(Applications.class, DocumentCheck::applications));
         inputs.requireSound();
         Selections selections = compiled.get();
         Selection selection = selection(selections, read.get());
@@ -44,10 +45,13 @@ final class SelectCommand extends Task {
         for (Placement place : selection.places()) {
             place.reasons().forEach(reason -> tell(place.application() + ": " + selections.sentence(reason, locale())));
         }
+        for (QuotaReport quota : selection.quotas()) {
+            quota.reasons().forEach(reason -> tell(selections.sentence(reason, locale())));
+        }
         return selection.shortfall() == 0 ? Cooplab.FINE : Cooplab.REFUSED;
     }
 
-    /** Selects; who withdraws without having applied is the fault of the option. */
+    /** Selects; who withdraws without having applied is the fault of the option, since each application is there once. */
     private Selection selection(Selections selections, Applications all) {
         try {
             return selections.select(all.applications(), date, withdrawn);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.json.Documents;
@@ -163,6 +164,47 @@ class AccountsTest {
         assertTrue(
                 err.toString().lines().findFirst().orElse("").matches(".*tampered\\.json:\\d+:\\d+ /.*"),
                 err::toString);
+    }
+
+    @Test
+    void every_order_whose_sums_do_not_agree_is_told_in_its_file_and_what_is_no_order_too() throws IOException {
+        String total = '"' + order.total().amount() + '"';
+        String text = Files.readString(Path.of(priced));
+        String first = file("first.json", text.replace(total, "\"1.00\""));
+        String second = file(
+                "second.json",
+                text.replace(total, "\"2.00\"").replace('"' + order.order().value() + '"', "\"other\""));
+        String collection = file(
+                "collection.json",
+                "{\"schemaVersion\": \"1\", \"orders\": [" + Files.readString(Path.of(first)) + ", "
+                        + Files.readString(Path.of(second)) + "]}");
+        String none = file("none.json", "{\"schemaVersion\": \"1\"}");
+        assertEquals(Cooplab.BAD_INPUT, run("statement", "--party", "platform", none, first, second));
+        List<String> told = err.toString().lines().toList();
+        assertTrue(told.get(0).startsWith(none + ":1:1 /order: "), err::toString);
+        assertEquals(
+                1,
+                told.stream().filter(line -> line.matches(differs(first, ""))).count(),
+                err::toString);
+        assertEquals(
+                1,
+                told.stream().filter(line -> line.matches(differs(second, ""))).count(),
+                err::toString);
+        for (String[] command : List.of(
+                new String[] {"check", "priced-orders", collection},
+                new String[] {"statement", "--party", "platform", "--orders", collection})) {
+            assertEquals(Cooplab.BAD_INPUT, run(command));
+            List<String> each = err.toString().lines().toList();
+            assertEquals(3, each.size(), err::toString);
+            assertTrue(each.get(0).matches(differs(collection, "/orders/0")), err::toString);
+            assertTrue(each.get(1).matches(differs(collection, "/orders/1")), err::toString);
+        }
+        assertEquals(Cooplab.BAD_INPUT, run("check", "priced-order", first));
+        assertTrue(err.toString().lines().findFirst().orElse("").matches(differs(first, "")), err::toString);
+    }
+
+    private static String differs(String file, String place) {
+        return Pattern.quote(file) + ":\\d+:\\d+ " + place + "/.*Two figures of the order do not agree.*";
     }
 
     @Test

@@ -106,13 +106,64 @@ class CheckTest {
     }
 
     @Test
-    void only_facts_are_checked_by_rules_and_of_rules_and_day_neither_goes_alone() throws Exception {
+    void only_facts_and_populations_are_checked_by_rules_and_of_rules_and_day_neither_goes_alone() throws Exception {
         String facts = Files.writeString(folder.resolve("facts.json"), "{}").toString();
         assertEquals(Cooplab.BAD_INPUT, run("check", "order", facts, "--rules", facts, "--date", "2026-03-06"));
-        assertTrue(err.toString().contains("only facts can be checked by rules, not the type order"), err::toString);
+        assertTrue(
+                err.toString().contains("only facts and populations can be checked by rules, not the type order"),
+                err::toString);
         err.getBuffer().setLength(0);
         assertEquals(Cooplab.BAD_INPUT, run("check", "facts", facts, "--rules", facts));
         assertTrue(err.toString().contains("--date"), err::toString);
+    }
+
+    /** An order is asked for in the place of each type; no other type takes a member {@code customer} and {@code lines}. */
+    @Test
+    void a_document_of_another_type_is_called_by_its_type_first() throws Exception {
+        for (String asked : List.of("day", "price-book", "cooperative", "population")) {
+            Path order = Files.writeString(
+                    folder.resolve("order.json"), Samples.all().get("order"));
+            err.getBuffer().setLength(0);
+            assertEquals(Cooplab.BAD_INPUT, run("check", asked, order.toString()));
+            List<String> told = err.toString().lines().toList();
+            assertEquals(order + ": this looks like a document of the type order", told.get(0), err::toString);
+            assertTrue(told.size() > 3, err::toString);
+        }
+        Path mistyped = Files.writeString(
+                folder.resolve("order.json"), Samples.all().get("order").replaceFirst("\"customer\"", "\"custmer\""));
+        for (String asked : List.of("order", "day")) {
+            err.getBuffer().setLength(0);
+            assertEquals(Cooplab.BAD_INPUT, run("check", asked, mistyped.toString()));
+            assertFalse(err.toString().contains("looks like"), err::toString);
+        }
+    }
+
+    @Test
+    void what_is_wrong_with_a_day_on_any_network_is_told_and_that_none_was_asked() throws Exception {
+        Path day = Files.writeString(folder.resolve("day.json"), """
+                {"schemaVersion": "1", "date": "2026-03-02", "orders": [], "waves": [
+                  {"id": "monday", "cutOff": "2026-03-02T09:00:00Z", "distribution": ["2026-03-02"],
+                   "collection": {"start": "2026-03-02T08:00:00Z", "end": "2026-03-02T12:00:00Z"}},
+                  {"id": "monday", "cutOff": "2026-03-03T07:00:00Z", "distribution": ["2026-03-01"],
+                   "collection": {"start": "2026-03-03T08:00:00Z", "end": "2026-03-03T12:00:00Z"}}],
+                 "placed": {"zz": "2026-03-01T08:00:00Z"}}
+                """);
+        assertEquals(Cooplab.BAD_INPUT, run("check", "day", day.toString()));
+        assertEquals(
+                List.of(
+                        day + ":2:30 /waves/0/cutOff",
+                        day + ":4:10 /waves/1/id",
+                        day + ":4:70 /waves/1/distribution",
+                        day + ":6:19 /placed/zz",
+                        "4 faults"),
+                err.toString()
+                        .lines()
+                        .map(line -> line.replaceFirst(": .*", ""))
+                        .toList());
+        Files.writeString(day, Samples.all().get("day"));
+        err.getBuffer().setLength(0);
+        assertEquals(Cooplab.FINE, run("check", "day", day.toString()));
+        assertTrue(err.toString().contains("was not held against any network"), err::toString);
     }
 
     @Test

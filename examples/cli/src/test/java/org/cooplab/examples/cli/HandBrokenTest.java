@@ -86,7 +86,7 @@ class HandBrokenTest {
                 .filter(kind -> kind.name().equals(one.document()))
                 .findFirst()
                 .orElseThrow();
-        return assertThrows(BadInput.class, () -> type.check(Input.of(file.toString()))).faults().stream()
+        return assertThrows(BadInput.class, () -> type.check().accept(Input.of(file.toString()))).faults().stream()
                 .map(BadInput.FileFault::fault)
                 .toList();
     }

@@ -36,7 +36,7 @@ class SchemasTest {
 
     private static Schema schema(String kind) throws IOException {
         if (kind.equals("applications") || kind.equals("population")) {
-            Class<?> type = kind.equals("population") ? DiffCommand.Population.class : Applications.class;
+            Class<?> type = kind.equals("population") ? Population.class : Applications.class;
             return REGISTRY.getSchema(JsonSchema.of(type), InputFormat.JSON);
         }
         String resource = "/META-INF/cooplab/schema/" + kind + ".schema.json";
