@@ -1,7 +1,4 @@
-import org.jspecify.annotations.NullMarked;
-
 /** Short-circuit distribution: from the orders of a day to rounds that run. */
-@NullMarked
 @SuppressWarnings("module") // Hibernate Validator is absent when we compile
 module org.cooplab.distribution {
     requires static org.jspecify;

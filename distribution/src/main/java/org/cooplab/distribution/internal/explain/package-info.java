@@ -7,4 +7,7 @@
  * <p>Read {@code Order} first (a vehicle with its stops), then {@code RuleBook} (the rules without a clock), {@code Timeline}
  * (those with one), {@code Diagnosis} (which rule stands in the way) and {@code Places} (where it would be cheapest).
  */
+@NullMarked
 package org.cooplab.distribution.internal.explain;
+
+import org.jspecify.annotations.NullMarked;

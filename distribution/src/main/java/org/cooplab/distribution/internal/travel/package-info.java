@@ -1,2 +1,5 @@
 /** How distances and durations are held. */
+@NullMarked
 package org.cooplab.distribution.internal.travel;
+
+import org.jspecify.annotations.NullMarked;
