@@ -167,6 +167,22 @@ class TrainingTest {
     }
 
     @Test
+    void two_workshops_under_one_id_are_a_fault_and_each_keeps_to_its_own_places() {
+        TrainingCalendar calendar = calendar(
+                List.of(
+                        onSite("v", "continuity", hours(1, 9, 12), "campus", 1, "lead"),
+                        onSite("v", "continuity", hours(2, 9, 12), "campus", 3, "lead")),
+                enrolment("v", "a", 1),
+                enrolment("v", "b", 2));
+        assertEquals(1, calendar.faults().size());
+        assertEquals(
+                List.of(0, 1),
+                calendar.entries().stream()
+                        .map(TrainingCalendar.Entry::placesLeft)
+                        .toList());
+    }
+
+    @Test
     void a_site_is_open_through_hours_that_follow_each_other_and_in_those_of_the_night_before() {
         OpeningHours hours = OpeningHours.of(
                 ZONE,

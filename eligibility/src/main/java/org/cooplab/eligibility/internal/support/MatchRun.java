@@ -21,6 +21,7 @@ import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.support.Supporter;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.internal.support.HoursProblem.Option;
+import org.cooplab.eligibility.rule.Truth;
 import org.cooplab.eligibility.support.Matching;
 import org.cooplab.eligibility.support.SupportRound;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ public final class MatchRun {
                 supporters.stream().map(supporter -> leftOn(days, supporter)).toArray(int[][]::new));
         HoursMatching.Result result = Components.match(problem, limit);
         List<Matching.Match> matches = new ArrayList<>();
-        Map<String, List<Task>> missing = new LinkedHashMap<>();
+        Map<Object, List<Task>> missing = new LinkedHashMap<>();
         Duration[] given = new Duration[supporters.size()];
         Arrays.fill(given, Duration.ZERO);
         long all = 0;
@@ -118,8 +119,7 @@ public final class MatchRun {
             all += task.weight();
             int person = result.people().get(j);
             if (person < 0) {
-                missing.computeIfAbsent(task.action() + "/" + task.workshop(), key -> new ArrayList<>())
-                        .add(task);
+                missing.computeIfAbsent(task.id(), id -> new ArrayList<>()).add(task);
             } else {
                 covered += task.weight();
                 given[person] = given[person].plus(task.effort());
@@ -140,7 +140,7 @@ public final class MatchRun {
         for (int j = 0; j < open.size(); j++) {
             Task task = open.get(j);
             Suitability suitability = new Suitability(task);
-            for (int i = 0; i < supporters.size() && !task.cannotBe(); i++) {
+            for (int i = 0; i < supporters.size() && task.reaches() != Truth.FALSE; i++) {
                 Supporter supporter = supporters.get(i);
                 if (suitability.suits(supporter, minutesLeft[i]) && !busy(task, supporter)) {
                     options.add(new Option(
@@ -175,7 +175,7 @@ public final class MatchRun {
 
     /** Whole kilometres, rounded up. A distance that is not known is never short: it counts as half way round the earth. */
     private static int kilometres(Task task, Suitability suitability, Supporter supporter) {
-        if (!task.visit()) {
+        if (task.destination() == null) {
             return 0;
         }
         Distance far = suitability.travel(supporter);
@@ -198,11 +198,11 @@ public final class MatchRun {
 
     private Matching.Match match(Task task, Supporter supporter) {
         List<Reason> notes = new ArrayList<>();
-        if (task.channelUnknown()) {
+        if (task.reaches() == Truth.UNKNOWN) {
             notes.add(Reason.of("match.channel-unknown").with("cooperative", requireNonNull(task.cooperative())));
         }
         Distance travel = new Suitability(task).travel(supporter);
-        if (task.visit() && travel == null) {
+        if (task.destination() != null && travel == null) {
             notes.add(Reason.of("match.distance-unknown").with("supporter", supporter.id()));
         }
         return new Matching.Match(
@@ -217,7 +217,7 @@ public final class MatchRun {
 
     private Matching.Unmet unmet(List<Task> tasks) {
         Task task = tasks.get(0);
-        if (task.cannotBe()) {
+        if (task.reaches() == Truth.FALSE) {
             Reason reason = Reason.of("match.channel").with("cooperative", requireNonNull(task.cooperative()));
             return new Matching.Unmet(task.action(), task.workshop(), tasks.size(), List.of(reason), List.of());
         }
@@ -226,7 +226,7 @@ public final class MatchRun {
         if (reasons.isEmpty()) {
             boolean allBusy = gap.closest().stream().allMatch(supporter -> busy(task, supporter));
             reasons = List.of(Reason.of(allBusy ? "match.busy" : "match.taken")
-                    .with("task", task.action() == null ? String.valueOf(task.workshop()) : task.action())
+                    .with("task", task.id())
                     .with("count", gap.closest().size()));
         }
         return new Matching.Unmet(

@@ -6,9 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.id.SupporterId;
+import org.cooplab.core.partner.Site;
 import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
+import org.cooplab.core.support.Supporter;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.eligibility.support.SupportRound;
@@ -33,9 +36,9 @@ public final class RoundCheck {
 
     /** Adds every fault of the round. */
     public void check() {
-        Set<Object> cooperatives = unique("/cooperatives", "/id", round.cooperatives(), one -> one.id());
-        Set<Object> supporters = unique("/supporters", "/id", round.supporters(), one -> one.id());
-        Set<Object> sites = unique("/sites", "/id", round.sites(), one -> one.id());
+        Set<Object> cooperatives = unique("/cooperatives", "/id", round.cooperatives(), Cooperative::id);
+        Set<Object> supporters = unique("/supporters", "/id", round.supporters(), Supporter::id);
+        Set<Object> sites = unique("/sites", "/id", round.sites(), Site::id);
         unique(
                 "/workshops",
                 "/workshop/id",

@@ -40,9 +40,11 @@ final class Suitability {
     private static final List<Point> POINTS = List.of(Point.values());
 
     private final Task task;
+    private final Task.@Nullable Destination to;
 
     Suitability(Task task) {
         this.task = task;
+        this.to = task.destination();
     }
 
     /** Says whether the supporter suits in every point. */
@@ -65,13 +67,13 @@ final class Suitability {
             case SKILL -> supporter.hasAll(task.skills());
             case LANGUAGE -> supporter.speaksOneOf(task.languages());
             case REACH ->
-                task.visit()
-                        ? task.region() != null && supporter.regions().contains(task.region())
-                        : supporter.remote();
+                to == null
+                        ? supporter.remote()
+                        : to.region() != null && supporter.regions().contains(to.region());
             case DAYS ->
-                task.window() == null
-                        ? supporter.availableIn(task.days()) && longEnough(supporter)
-                        : availableThroughout(supporter, task.days());
+                task instanceof WorkshopPost
+                        ? availableThroughout(supporter, task.days())
+                        : supporter.availableIn(task.days()) && longEnough(supporter);
             case TRAVEL -> withinLimit(supporter);
             case HOURS -> task.minutes() <= minutesLeft;
         };
@@ -100,7 +102,7 @@ final class Suitability {
 
     private boolean withinLimit(Supporter supporter) {
         Distance limit = supporter.travelLimit();
-        if (!task.visit() || limit == null) {
+        if (to == null || limit == null) {
             return true;
         }
         Distance far = travel(supporter);
@@ -110,14 +112,14 @@ final class Suitability {
     /** Returns how far the supporter would travel one way, or null if nobody travels or a position is not known. */
     @Nullable
     Distance travel(Supporter supporter) {
-        return !task.visit() || task.position() == null || supporter.base() == null
+        return to == null || to.position() == null || supporter.base() == null
                 ? null
-                : new Distance(supporter.base().metresTo(task.position()));
+                : new Distance(supporter.base().metresTo(to.position()));
     }
 
     /** Returns why nobody suits, and who comes closest; reasons are empty if somebody does. */
     Gap gap(List<Supporter> supporters, int[] minutesLeft) {
-        if (task.visit() && task.region() == null) {
+        if (to != null && to.region() == null) {
             return new Gap(List.of(reason("match.place-unknown")), List.of());
         }
         List<EnumSet<Point>> lacking = IntStream.range(0, minutesLeft.length)
@@ -150,10 +152,7 @@ final class Suitability {
     }
 
     private Reason reason(String code) {
-        String name = task.action() == null
-                ? String.valueOf(task.workshop())
-                : task.action().value();
-        return Reason.of(code).with("task", name);
+        return Reason.of(code).with("task", task.id());
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.cooplab.eligibility.internal.support;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cooplab.core.cooperative.Connectivity;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.GeoPoint;
@@ -19,179 +20,121 @@ import org.cooplab.core.id.SupportActionId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.id.WorkshopId;
 import org.cooplab.core.partner.Site;
-import org.cooplab.core.programme.Workshop;
-import org.cooplab.core.support.Diagnosis;
 import org.cooplab.core.support.Skill;
 import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.time.DateRange;
-import org.cooplab.core.time.TimeWindow;
+import org.cooplab.eligibility.rule.Truth;
 import org.cooplab.eligibility.support.SupportRound;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Something that one supporter is wanted for: an action, or one of the people of a workshop.
- *
- * @param action the action, or null
- * @param workshop the workshop, or null
- * @param number for workshops of several people, which of them
- * @param cooperative whom it helps, or null for a workshop
- * @param weight how much it matters: the urgency of the most urgent need it answers, 1 if none; 5 for a workshop
- * @param effort how long it takes
- * @param by who does it already, or null
- * @param skills what it asks for
- * @param languages one of which it asks for; empty if it does not matter
- * @param visit whether somebody travels
- * @param region where to, or null if not known or nobody travels
- * @param position where exactly, or null
- * @param days the days on which it can be done
- * @param window when it is, or null if the hour is free
- * @param day the one day that it takes up, or null
- * @param cannotBe whether no supporter could do it: the channel does not reach the cooperative
- * @param channelUnknown whether it is not known if the channel reaches the cooperative
- */
-public record Task(
-        @Nullable SupportActionId action,
-        @Nullable WorkshopId workshop,
-        int number,
-        @Nullable CooperativeId cooperative,
-        int weight,
-        Duration effort,
-        @Nullable SupporterId by,
-        Set<Skill> skills,
-        Set<LanguageTag> languages,
-        boolean visit,
-        @Nullable RegionCode region,
-        @Nullable GeoPoint position,
-        DateRange days,
-        @Nullable TimeWindow window,
-        @Nullable LocalDate day,
-        boolean cannotBe,
-        boolean channelUnknown) {
+/** Something that one supporter is wanted for. */
+sealed interface Task permits PlannedAction, WorkshopPost {
 
     /** The minutes of a day: how many of them somebody works is for the budget to say. */
-    static final int DAY = 1440;
-
-    private static final int WORKSHOP_WEIGHT = 5;
-
-    private static final Comparator<Task> ORDER = Comparator.comparing(
-                    Task::action, Comparator.nullsLast(Comparator.<SupportActionId>naturalOrder()))
-            .thenComparing(Task::workshop, Comparator.nullsLast(Comparator.<WorkshopId>naturalOrder()))
-            .thenComparing(Task::number);
+    int DAY = 1440;
 
     /** Returns all tasks of a round, those that are decided included: actions by id, then workshops by id. */
-    public static List<Task> of(SupportRound round, Gazetteer gazetteer) {
+    static List<Task> of(SupportRound round, Gazetteer gazetteer) {
         Map<CooperativeId, Cooperative> cooperatives = new HashMap<>();
-        round.cooperatives().forEach(one -> cooperatives.put(one.id(), one));
+        for (Cooperative one : round.cooperatives()) {
+            cooperatives.put(one.id(), one);
+        }
         Map<SiteId, Site> sites = new HashMap<>();
-        round.sites().forEach(site -> sites.put(site.id(), site));
-        List<Task> tasks = new ArrayList<>();
+        for (Site site : round.sites()) {
+            sites.put(site.id(), site);
+        }
+        List<PlannedAction> actions = new ArrayList<>();
         for (SupportPlan plan : round.plans()) {
             Cooperative cooperative = cooperatives.get(plan.cooperative());
             for (SupportAction action : plan.actions()) {
                 if (cooperative != null && action.status() != SupportAction.Status.CANCELLED) {
-                    tasks.add(of(plan, action, cooperative, gazetteer));
+                    actions.add(PlannedAction.of(plan, action, cooperative, gazetteer));
                 }
             }
         }
+        List<WorkshopPost> posts = new ArrayList<>();
         for (SupportRound.Staffing staffing : round.workshops()) {
+            Site site = sites.get(staffing.workshop().site());
             for (int number = 0; number < staffing.needed(); number++) {
-                tasks.add(of(staffing, number, sites, gazetteer, round));
+                posts.add(WorkshopPost.of(staffing, number, site, round.zone(), gazetteer));
             }
         }
-        tasks.sort(ORDER);
+        actions.sort(Comparator.comparing(PlannedAction::action));
+        posts.sort(Comparator.comparing(WorkshopPost::workshop));
+        List<Task> tasks = new ArrayList<>(actions);
+        tasks.addAll(posts);
         return tasks;
     }
 
-    private static Task of(SupportPlan plan, SupportAction action, Cooperative cooperative, Gazetteer gazetteer) {
-        boolean visit = action.channel() == Connectivity.Channel.VISIT;
-        DateRange days = plan.periodOf(action);
-        int weight = action.addresses().stream()
-                .flatMap(code -> plan.diagnosis().need(code).stream())
-                .mapToInt(Diagnosis.Need::urgency)
-                .max()
-                .orElse(1);
-        Connectivity connectivity = cooperative.connectivity();
-        return new Task(
-                action.id(),
-                null,
-                0,
-                cooperative.id(),
-                weight,
-                action.effort(),
-                action.by(),
-                action.skills(),
-                action.languages(),
-                visit,
-                cooperative.region(gazetteer).orElse(null),
-                visit ? cooperative.position() : null,
-                days,
-                null,
-                visit && days.start() != null && days.start().equals(days.end()) ? days.start() : null,
-                connectivity != null && !connectivity.allows(action.channel()),
-                connectivity == null && !visit);
+    /** Returns how much it matters: from 1 to 5, as the urgency of a need; 5 for a workshop. */
+    int weight();
+
+    /** Returns how long it takes. */
+    Duration effort();
+
+    /** Returns who does it already, or null. */
+    @Nullable
+    SupporterId by();
+
+    /** Returns what it asks for. */
+    Set<Skill> skills();
+
+    /** Returns the languages one of which it asks for; empty if it does not matter. */
+    Set<LanguageTag> languages();
+
+    /** Returns where somebody travels, or null if nobody does. */
+    @Nullable
+    Destination destination();
+
+    /** Returns the days on which it can be done; a workshop takes something of each of them. */
+    DateRange days();
+
+    /** Returns whether one person cannot do both. */
+    boolean excludes(Task other);
+
+    /** Returns the action, or null for a workshop. */
+    default @Nullable SupportActionId action() {
+        return null;
     }
 
-    private static Task of(
-            SupportRound.Staffing staffing,
-            int number,
-            Map<SiteId, Site> sites,
-            Gazetteer gazetteer,
-            SupportRound round) {
-        Workshop workshop = staffing.workshop();
-        Site site = workshop.site() == null ? null : sites.get(workshop.site());
-        LocalDate first = workshop.window().start().atZone(round.zone()).toLocalDate();
-        LocalDate last =
-                workshop.window().end().minusNanos(1).atZone(round.zone()).toLocalDate();
-        return new Task(
-                null,
-                workshop.id(),
-                number,
-                null,
-                WORKSHOP_WEIGHT,
-                workshop.window().duration(),
-                number == 0 ? workshop.lead() : null,
-                staffing.skills(),
-                workshop.languages(),
-                workshop.mode() != Workshop.Mode.REMOTE,
-                site == null ? null : site.region(gazetteer).orElse(null),
-                site == null ? null : site.position(),
-                DateRange.of(first, last),
-                workshop.window(),
-                null,
-                false,
-                false);
+    /** Returns the workshop, or null for an action. */
+    default @Nullable WorkshopId workshop() {
+        return null;
     }
 
-    /** Returns what the task takes, in minutes, rounded up. */
-    public int minutes() {
-        long seconds = effort.getSeconds() + (effort.getNano() > 0 ? 1 : 0);
-        return Math.toIntExact((seconds + 59) / 60);
+    /** Returns the id of the action or of the workshop. */
+    default Object id() {
+        return action() == null ? requireNonNull(workshop()) : action();
+    }
+
+    /** Returns whom it helps, or null for a workshop. */
+    default @Nullable CooperativeId cooperative() {
+        return null;
+    }
+
+    /** Returns the one day that it takes up, or null. */
+    default @Nullable LocalDate day() {
+        return null;
+    }
+
+    /** Returns whether its channel reaches the cooperative; where it does not, no supporter could do it. */
+    default Truth reaches() {
+        return Truth.TRUE;
+    }
+
+    /** Returns what it takes, in minutes, rounded up. */
+    default int minutes() {
+        return Math.toIntExact(effort().plusMinutes(1).minusNanos(1).toMinutes());
     }
 
     /**
-     * Returns whether one person cannot do both: they are at the same time, are two people of one workshop, or one takes
-     * up a day of the other.
+     * Where somebody travels.
+     *
+     * @param region the region, or null if not known
+     * @param position where exactly, or null if not known
      */
-    public boolean excludes(Task other) {
-        if (workshop != null && workshop.equals(other.workshop)) {
-            return true;
-        }
-        if (window != null && other.window != null) {
-            return window.overlaps(other.window);
-        }
-        return takesDayOf(other) || other.takesDayOf(this);
-    }
-
-    /** A visit fixed to one day takes it whole; others to the same cooperative fit if all take no more than a day. */
-    private boolean takesDayOf(Task other) {
-        if (day == null
-                || (cooperative != null
-                        && cooperative.equals(other.cooperative)
-                        && minutes() + other.minutes() <= DAY)) {
-            return false;
-        }
-        return other.window != null ? other.days.contains(day) : day.equals(other.day);
-    }
+    record Destination(
+            @Nullable RegionCode region, @Nullable GeoPoint position) {}
 }
