@@ -42,6 +42,8 @@ import org.cooplab.pricing.tax.TaxBasis;
 import org.cooplab.pricing.tax.TaxRate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is missing is said; it is never taken for nothing. */
 class MissingTest {
@@ -84,6 +86,27 @@ class MissingTest {
                 priced.declined().stream().map(Reason::code).toList());
         assertTrue(priced.settlement().stream()
                 .noneMatch(entry -> Integer.valueOf(2).equals(entry.line())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.35 KGM", "350 GRM", "1 KGM", "3 KGM"})
+    void loose_goods_have_no_pieces_that_a_price_per_piece_could_count(String ordered) {
+        OfferedGoods flour = Market.loose("flour", Market.TIZI, "flour", UnitCode.KGM);
+        PriceBook book = Market.plain()
+                .priceLists(List.of(PriceList.base(
+                        "base",
+                        List.of(Market.prices().get(0), Price.of(flour.product(), Market.each("60.00"), null)))))
+                .build();
+        String[] parts = ordered.split(" ");
+        Quantity quantity = Quantity.of(parts[0], UnitCode.of(parts[1]));
+        PricedOrder priced = Market.price(book, order(line(1, ARGAN, 1), OrderLine.of(2, flour, quantity)));
+        assertEquals(mad("140.00"), priced.total());
+        Reason left = Reason.of("line.unit-mismatch")
+                .at("/lines/2")
+                .with("line", 2)
+                .with("quantity", ordered)
+                .with("unit", "H87");
+        assertEquals(List.of(left), priced.declined());
     }
 
     private static String whyNoPrice(PriceList... lists) {

@@ -47,7 +47,9 @@ public final class Measures {
         }
         OfferedGoods goods = line.goods();
         if (counted) {
-            if (!unit.equals(UnitCode.H87) && !unit.equals(goods.packaging().pack())) {
+            // Loose goods have no pieces: a kilogram of them is not one.
+            boolean pieces = unit.equals(UnitCode.H87) && !goods.packaging().measured();
+            if (!pieces && !unit.equals(goods.packaging().pack())) {
                 return null;
             }
             if (charged.signum() == 0) {
