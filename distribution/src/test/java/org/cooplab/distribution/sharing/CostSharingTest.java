@@ -52,6 +52,13 @@ import org.junit.jupiter.api.Test;
 /** What is split sums to what there is to split. */
 class CostSharingTest {
 
+    private static final Day THREE_ORDERS = Day.of(
+            DAY,
+            List.of(
+                    order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450)),
+                    order("p", Fulfilment.pickup(CITY), line(1, "nour", 2, 450)),
+                    order("q", Fulfilment.pickup(CITY), line(1, "nour", 1, 450))));
+
     private static Relay asking(SiteId id, GeoPoint position, String fee, TemperatureClass keeps) {
         return new Relay(
                 site(id.value(), position),
@@ -106,14 +113,8 @@ class CostSharingTest {
     @Test
     void goods_that_are_carried_but_not_listed_are_named() {
         Network network = network(van("v", "500"));
-        Day day = Day.of(
-                DAY,
-                List.of(
-                        order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450)),
-                        order("p", Fulfilment.pickup(CITY), line(1, "nour", 2, 450)),
-                        order("q", Fulfilment.pickup(CITY), line(1, "nour", 1, 450))));
         DistributionPlan plan =
-                DistributionPlanner.compile(network).plan(day, RoutingOptions.of(Budget.iterations(50)));
+                DistributionPlanner.compile(network).plan(THREE_ORDERS, RoutingOptions.of(Budget.iterations(50)));
         DistributionPlan cut = new DistributionPlan(
                 plan.schemaVersion(),
                 plan.date(),
@@ -124,7 +125,9 @@ class CostSharingTest {
                 plan.unassigned());
         assertEquals(
                 "routes carry goods that the plan does not list: [o/amal/ambient, q/nour/ambient]",
-                assertThrows(IllegalArgumentException.class, () -> CostSharing.of(network, day, cut, SharingRule.KG_KM))
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> CostSharing.of(network, THREE_ORDERS, cut, SharingRule.KG_KM))
                         .getMessage());
     }
 
@@ -132,14 +135,8 @@ class CostSharingTest {
     @Test
     void goods_with_one_end_on_a_route_are_named() {
         Network network = network(van("v", "500"));
-        Day day = Day.of(
-                DAY,
-                List.of(
-                        order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450)),
-                        order("p", Fulfilment.pickup(CITY), line(1, "nour", 2, 450)),
-                        order("q", Fulfilment.pickup(CITY), line(1, "nour", 1, 450))));
         DistributionPlan plan =
-                DistributionPlanner.compile(network).plan(day, RoutingOptions.of(Budget.iterations(50)));
+                DistributionPlanner.compile(network).plan(THREE_ORDERS, RoutingOptions.of(Budget.iterations(50)));
         DistributionPlan cut = new DistributionPlan(
                 plan.schemaVersion(),
                 plan.date(),
@@ -150,7 +147,9 @@ class CostSharingTest {
                 plan.unassigned());
         assertEquals(
                 "routes take goods without bringing them, or bring others: [o/amal/ambient, q/nour/ambient]",
-                assertThrows(IllegalArgumentException.class, () -> CostSharing.of(network, day, cut, SharingRule.KG_KM))
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> CostSharing.of(network, THREE_ORDERS, cut, SharingRule.KG_KM))
                         .getMessage());
     }
 
