@@ -17,11 +17,16 @@ import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.CourseId;
+import org.cooplab.core.id.PartnerId;
+import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.id.SupportActionId;
 import org.cooplab.core.id.SupportPlanId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.id.WorkshopId;
+import org.cooplab.core.partner.PartnerRole;
+import org.cooplab.core.programme.Course;
+import org.cooplab.core.programme.Programme;
 import org.cooplab.core.programme.Theme;
 import org.cooplab.core.programme.Workshop;
 import org.cooplab.core.support.Diagnosis;
@@ -213,5 +218,18 @@ final class Helpers {
         return SupportRound.of(ZONE, cooperatives, plans, supporters)
                 .withWorkshops(staffing, List.of())
                 .withPreferences(List.of(new SupportRound.Preference(SupporterId.of("s0"), CooperativeId.of("c0"))));
+    }
+
+    /** Returns a pilot action of one operator with these courses. */
+    static Programme pilot(Course... courses) {
+        return new Programme(
+                ProgrammeId.of("pilot"),
+                Programme.Kind.PILOT_ACTION,
+                LocalizedText.of("en", "Pilot"),
+                MONTH,
+                List.of(new Programme.Participation(PartnerId.of("university"), Set.of(PartnerRole.OPERATOR))),
+                List.of(courses),
+                null,
+                null);
     }
 }

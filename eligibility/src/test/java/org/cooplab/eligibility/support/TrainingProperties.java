@@ -1,10 +1,10 @@
 package org.cooplab.eligibility.support;
 
-import static org.cooplab.eligibility.support.Helpers.MONTH;
 import static org.cooplab.eligibility.support.Helpers.ZONE;
 import static org.cooplab.eligibility.support.Helpers.cooperative;
 import static org.cooplab.eligibility.support.Helpers.hours;
 import static org.cooplab.eligibility.support.Helpers.onSite;
+import static org.cooplab.eligibility.support.Helpers.pilot;
 import static org.cooplab.eligibility.support.Helpers.supporter;
 import static org.cooplab.eligibility.support.Helpers.workshop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,9 +22,6 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.CourseId;
-import org.cooplab.core.id.PartnerId;
-import org.cooplab.core.id.ProgrammeId;
-import org.cooplab.core.partner.PartnerRole;
 import org.cooplab.core.programme.Course;
 import org.cooplab.core.programme.Programme;
 import org.cooplab.core.programme.Theme;
@@ -35,15 +32,7 @@ import org.cooplab.core.text.Reason;
 
 class TrainingProperties {
 
-    private static final Programme PROGRAMME = new Programme(
-            ProgrammeId.of("pilot"),
-            Programme.Kind.PILOT_ACTION,
-            LocalizedText.of("en", "Pilot"),
-            MONTH,
-            List.of(new Programme.Participation(PartnerId.of("university"), Set.of(PartnerRole.OPERATOR))),
-            List.of(course("k0"), course("k1", "k0"), course("k2", "k0", "k1")),
-            null,
-            null);
+    private static final Programme PROGRAMME = pilot(course("k0"), course("k1", "k0"), course("k2", "k0", "k1"));
 
     private static final TrainingCalendar.People PEOPLE = new TrainingCalendar.People(
             ZONE,

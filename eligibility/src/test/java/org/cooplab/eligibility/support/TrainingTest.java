@@ -1,11 +1,11 @@
 package org.cooplab.eligibility.support;
 
 import static org.cooplab.eligibility.support.Helpers.APRIL;
-import static org.cooplab.eligibility.support.Helpers.MONTH;
 import static org.cooplab.eligibility.support.Helpers.ZONE;
 import static org.cooplab.eligibility.support.Helpers.cooperative;
 import static org.cooplab.eligibility.support.Helpers.hours;
 import static org.cooplab.eligibility.support.Helpers.onSite;
+import static org.cooplab.eligibility.support.Helpers.pilot;
 import static org.cooplab.eligibility.support.Helpers.supporter;
 import static org.cooplab.eligibility.support.Helpers.workshop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,12 +22,9 @@ import org.cooplab.core.cooperative.Connectivity;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.CourseId;
-import org.cooplab.core.id.PartnerId;
-import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.id.WorkshopId;
 import org.cooplab.core.json.Documents;
-import org.cooplab.core.partner.PartnerRole;
 import org.cooplab.core.partner.Site;
 import org.cooplab.core.partner.SiteKind;
 import org.cooplab.core.programme.Course;
@@ -44,17 +41,8 @@ import org.junit.jupiter.api.Test;
 
 class TrainingTest {
 
-    private static final Programme PROGRAMME = new Programme(
-            ProgrammeId.of("pilot"),
-            Programme.Kind.PILOT_ACTION,
-            LocalizedText.of("en", "Pilot"),
-            MONTH,
-            List.of(new Programme.Participation(PartnerId.of("university"), Set.of(PartnerRole.OPERATOR))),
-            List.of(
-                    course("continuity", Set.of("plan")),
-                    course("digital", Set.of("page", "sale"), CourseId.of("continuity"))),
-            null,
-            null);
+    private static final Programme PROGRAMME = pilot(
+            course("continuity", Set.of("plan")), course("digital", Set.of("page", "sale"), CourseId.of("continuity")));
 
     private static Course course(String id, Set<String> tasks, CourseId... before) {
         return new Course(

@@ -42,8 +42,9 @@ final class Leniency {
     Leniency(Chain chain) {
         this.chain = chain;
         in = chain.in;
-        crowded = in.requests > Chain.FEW && !chain.complete(chain.best.absent);
-        boolean limited = in.requests > Chain.FEW && chain.vehiclesFirst && chain.best.absent.weight == 0;
+        boolean many = in.requests > Chain.FEW;
+        crowded = many && !chain.complete(chain.best.absent);
+        boolean limited = many && chain.vehiclesFirst && chain.best.absent.weight == 0;
         share = Math.max(chain.meanLeg(), (double) chain.routes.cost / Math.max(1, chain.routes.totals.served));
         highest = Long.MAX_VALUE
                 / 4.0
