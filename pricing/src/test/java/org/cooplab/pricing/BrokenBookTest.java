@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cooplab.core.geo.ProvinceCode;
@@ -80,6 +81,8 @@ class BrokenBookTest {
     private static final List<Messages> VOICES = Stream.of("ar", "fr", "en")
             .map(language -> Messages.of(Locale.forLanguageTag(language), Pricer.class))
             .toList();
+
+    private static final Pattern UNIT_CODE = Pattern.compile("KGM|GRM|MGM|TNE|LTR|H87");
 
     private static final Order ORDER = order(line(1, HONEY, 12), line(2, ARGAN, 3));
 
@@ -166,6 +169,10 @@ class BrokenBookTest {
                 "/deliveries/0/provinces | [\"MA-HAA\"] | /deliveries/0/provinces/0 reference.unknown.suggestion",
                 "/deliveries/0/regions | [\"MA-99\"] | /deliveries/0/regions/0 reference.unknown.suggestion",
                 "/priceLists/0/prices/0/before/amount | \"0.01\" | /priceLists/0/prices/0/before price.before-below",
+                "/priceLists/0/prices/0/before/amount | \"0.001\" | /priceLists/0/prices/0/before price.before-below",
+                "/priceLists/0/prices/0/floor/amount | \"99999\" | /priceLists/0/prices/0/floor price.floor-above",
+                "/priceLists/0/prices/0/floor/amount | \"0.001\" | /priceLists/0/prices/0/floor price.floor-too-fine",
+                "/priceLists/0/prices/0/floor/per/unitCode | \"KGM\" | /priceLists/0/prices/0/floor price.other-unit",
                 "/fees/0/calculator/rate | \"-1001\" | /fees/0/calculator/rate rate.too-large",
                 "/fees/2/target/unitPriceMin/amount | \"501.00\" | /fees/2/target range.empty",
                 "/fees/2/target/unitPriceMin/currency | \"EUR\" | /fees/2/target currency.mixed",
@@ -200,11 +207,14 @@ class BrokenBookTest {
         JsonNode book = book();
         int last = pointer.lastIndexOf('/');
         put(book.at(pointer.substring(0, last)), pointer.substring(last + 1), JSON.readTree(value));
+        List<Fault> found = faults(book);
         assertEquals(
                 List.of(fault),
-                faults(book).stream()
-                        .map(each -> each.pointer() + " " + each.code())
-                        .toList());
+                found.stream().map(each -> each.pointer() + " " + each.code()).toList());
+        for (Messages voice : VOICES) {
+            String sentence = voice.text(found.get(0));
+            assertFalse(UNIT_CODE.matcher(sentence).find(), sentence);
+        }
     }
 
     @Test

@@ -105,7 +105,7 @@ class MissingTest {
                 .at("/lines/2")
                 .with("line", 2)
                 .with("quantity", ordered)
-                .with("unit", "H87");
+                .with("unitPrice", "60.00 MAD / 1 H87");
         assertEquals(List.of(left), priced.declined());
     }
 

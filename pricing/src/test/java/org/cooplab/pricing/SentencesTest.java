@@ -22,6 +22,7 @@ import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
@@ -210,6 +211,24 @@ class SentencesTest {
         assertEquals(
                 "cheese: 2.9 kg, charged not by measure but at MAD 85.50 / piece (list base), MAD 171.00.",
                 said(Pricer.compile(book).explain(priced).steps().get(0), "en"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Line 2 is charged as 0.5 kg, but its price is MAD 60.00 / piece; it is left out.
+            fr | La ligne 2 est comptée pour 0,5 kg, mais son prix est de 60,00 DH / pièce ; elle est laissée de côté.
+            ar | السطر 2 محسوب بكمية 0,5 كغ وسعره 60,00 درهم / قطعة واحدة، ولذلك لم يحتسب.
+            """)
+    void a_unit_is_a_word_and_not_a_code(String language, String sentence) {
+        OfferedGoods flour = Market.loose("flour", Market.TIZI, "flour", UnitCode.KGM);
+        PriceBook book = Market.plain()
+                .priceLists(List.of(PriceList.base(
+                        "base", List.of(Price.of(flour.product(), Market.each("60.00"), Market.STANDARD)))))
+                .build();
+        Order order = Market.order(OrderLine.of(2, flour, Quantity.of("0.5", UnitCode.KGM)));
+        Step left =
+                Pricer.compile(book).explain(order, PricingContext.NONE).steps().get(0);
+        assertEquals(sentence, said(left, language));
     }
 
     @ParameterizedTest

@@ -129,7 +129,7 @@ public final class Door {
         if (quantity == null) {
             basket.declined.add(refusal("line.unit-mismatch", line)
                     .with("quantity", line.charged())
-                    .with("unit", slot.unitPrice.per().unitCode()));
+                    .with("unitPrice", slot.unitPrice));
             return;
         }
         int i = basket.lines;

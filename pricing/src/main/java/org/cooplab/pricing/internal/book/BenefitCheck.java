@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import org.cooplab.core.catalogue.Packaging;
+import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.pricing.internal.basket.Measures;
 import org.cooplab.pricing.promotion.Benefit;
@@ -67,7 +68,8 @@ final class BenefitCheck {
         BigDecimal packs = packaging.packs(gift.quantity()).orElse(null);
         if (packs == null
                 || (!packaging.measured() && packs.stripTrailingZeros().scale() > 0)) {
-            checks.add("gift.not-packs", at + "/quantity", "pack", packaging.pack(), "quantity", gift.quantity());
+            Quantity pack = Quantity.of(1, packaging.pack());
+            checks.add("gift.not-packs", at + "/quantity", "pack", pack, "quantity", gift.quantity());
         } else if (packs.signum() <= 0) {
             checks.add(
                     "number.not-positive",

@@ -127,7 +127,7 @@ final class ChargeCheck {
 
     private void weight(Quantity weight, Quantity least, String at) {
         if (!weight.unitCode().convertsTo(UnitCode.MGM)) {
-            checks.add("unit.not-mass", at + "/unitCode", "unit", weight.unitCode());
+            checks.add("unit.not-mass", at + "/unitCode", "weight", weight);
         } else if (weight.compare(least) < 0 || weight.compare(MOST_WEIGHT) > 0) {
             checks.add("weight.out-of-range", at, "weight", weight, "from", least, "to", MOST_WEIGHT);
         }
