@@ -1,6 +1,7 @@
 package org.cooplab.core.exchange;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -104,12 +105,12 @@ public final class ApplicationsCsv {
     }
 
     private static @Nullable Application read(CsvRow row) {
-        ApplicationId id = row.required("application", ApplicationId::of);
-        CallId call = row.required("call", CallId::of);
-        Instant submittedAt = row.required("submitted_at", CsvRow.reading("instant", Instant::parse));
+        ApplicationId id = row.required("application", ApplicationId::of, ApplicationId.of("x"));
+        CallId call = row.required("call", CallId::of, CallId.of("x"));
+        Instant submittedAt = row.required("submitted_at", CsvRow.reading("instant", Instant::parse), Instant.EPOCH);
         Money requested = row.money("requested");
         LocalizedText project = row.localized("project");
-        Cooperative cooperative = CooperativesCsv.read(row);
+        Cooperative cooperative = requireNonNullElse(CooperativesCsv.read(row), CooperativesCsv.STAND_IN);
         Map<String, BigDecimal> marks = new TreeMap<>();
         row.starting(MARK).forEach((criterion, text) -> {
             BigDecimal mark =
@@ -119,9 +120,6 @@ public final class ApplicationsCsv {
             }
         });
         Map<String, String> answers = row.starting(ANSWER);
-        return id == null || call == null || submittedAt == null || cooperative == null
-                ? null
-                : row.made(
-                        () -> new Application(id, call, cooperative, submittedAt, requested, marks, answers, project));
+        return row.made(() -> new Application(id, call, cooperative, submittedAt, requested, marks, answers, project));
     }
 }

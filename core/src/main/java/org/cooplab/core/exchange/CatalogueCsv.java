@@ -1,6 +1,7 @@
 package org.cooplab.core.exchange;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cooplab.core.catalogue.Catalogue;
 import org.cooplab.core.catalogue.CategoryCode;
 import org.cooplab.core.catalogue.LabelCode;
@@ -64,6 +66,14 @@ public final class CatalogueCsv {
             "until",
             "available",
             "available_unit");
+
+    // What stands in for a part that is wrong, see CsvRow.
+    private static final ProductId PRODUCT = ProductId.of("x");
+    private static final OfferId OFFER = OfferId.of("x");
+    private static final CooperativeId COOPERATIVE = CooperativeId.of("x");
+    private static final LocalizedText NAME = LocalizedText.of("fr", "x");
+    private static final CategoryCode CATEGORY = CategoryCode.of("x");
+    private static final Packaging PACKAGING = Packaging.loose(UnitCode.KGM);
 
     private CatalogueCsv() {}
 
@@ -165,14 +175,11 @@ public final class CatalogueCsv {
     }
 
     private static @Nullable Product product(CsvRow row) {
-        ProductId id = row.required("product", ProductId::of);
-        CooperativeId producer = row.required("producer", CooperativeId::of);
-        LocalizedText name = row.requiredText("name");
-        CategoryCode category = row.required("category", CategoryCode::of);
-        UnitCode pack = row.required("pack", UnitCode::of);
-        Quantity contents = row.required("contents", text -> text) == null ? null : row.quantity("contents");
-        Packaging packaging =
-                pack == null || contents == null ? null : row.attempt("contents", () -> new Packaging(pack, contents));
+        ProductId id = row.required("product", ProductId::of, PRODUCT);
+        CooperativeId producer = row.required("producer", CooperativeId::of, COOPERATIVE);
+        LocalizedText name = row.requiredText("name", NAME);
+        CategoryCode category = row.required("category", CategoryCode::of, CATEGORY);
+        Packaging packaging = packaging(row);
         Long grams = row.whole("gross_grams");
         Long millilitres = row.whole("volume_millilitres");
         Weight gross = grams == null ? null : row.attempt("gross_grams", () -> Weight.ofGrams(grams));
@@ -180,46 +187,54 @@ public final class CatalogueCsv {
                 millilitres == null ? null : row.attempt("volume_millilitres", () -> Volume.ofMillilitres(millilitres));
         Storage storage = storage(row);
         Set<LabelCode> labels = Set.copyOf(row.codes("labels", LabelCode::of));
-        return id == null
-                        || producer == null
-                        || name == null
-                        || category == null
-                        || packaging == null
-                        || storage == null
-                ? null
-                : row.made(() -> new Product(id, producer, name, category, packaging, gross, volume, storage, labels));
+        return row.made(() -> new Product(id, producer, name, category, packaging, gross, volume, storage, labels));
     }
 
-    private static @Nullable Storage storage(CsvRow row) {
+    private static Packaging packaging(CsvRow row) {
+        UnitCode pack = row.required("pack", UnitCode::of);
+        if (row.required("contents", text -> text) == null) {
+            row.required("contents_unit", UnitCode::of);
+            return PACKAGING;
+        }
+        Quantity contents = row.quantity("contents");
+        if (contents == null) {
+            return PACKAGING;
+        }
+        UnitCode unit = pack == null ? contents.unitCode() : pack;
+        return requireNonNullElse(row.attempt("contents", () -> new Packaging(unit, contents)), PACKAGING);
+    }
+
+    private static Storage storage(CsvRow row) {
         row.needs("min_celsius", "max_celsius");
         row.needs("max_celsius", "min_celsius");
         Integer min = row.integer("min_celsius");
         Integer max = row.integer("max_celsius");
-        TemperatureRange range = min == null || max == null
+        TemperatureRange range = min == null
                 ? null
                 : row.attempt(
                         "min_celsius",
                         Map.of("minCelsius", "min_celsius", "maxCelsius", "max_celsius"),
-                        () -> TemperatureRange.of(min, max));
+                        () -> TemperatureRange.of(min, max == null ? min : max));
         Duration shelfLife = row.value("shelf_life", CsvRow.reading("duration", Duration::parse));
         boolean fragile = Boolean.TRUE.equals(row.truth("fragile"));
-        return row.attempt("shelf_life", () -> new Storage(range, shelfLife, fragile));
+        Storage storage = row.attempt("shelf_life", () -> new Storage(range, shelfLife, fragile));
+        return requireNonNullElse(storage, Storage.PLAIN);
     }
 
     /** Returns the offer of a row, or {@code null} if the product is not offered there. */
     private static @Nullable Offer offer(CsvRow row, @Nullable Product product) {
-        row.needs("offer", "seller", "from", "until", "available");
-        row.needs("seller", "offer");
-        OfferId id = row.value("offer", OfferId::of);
-        CooperativeId seller = row.value("seller", CooperativeId::of);
+        if (Stream.of("offer", "seller", "from", "until", "available").allMatch(column -> row.text(column) == null)) {
+            return null;
+        }
+        OfferId id = row.required("offer", OfferId::of, OFFER);
+        CooperativeId seller = row.required("seller", CooperativeId::of, COOPERATIVE);
         LocalDate from = row.date("from");
         LocalDate until = row.date("until");
         DateRange period = from == null && until == null
                 ? null
                 : row.attempt("until", Map.of("start", "from"), () -> new DateRange(from, until));
         Quantity available = row.quantity("available");
-        return product == null || id == null || seller == null
-                ? null
-                : row.made(() -> new Offer(id, product.id(), seller, period, available));
+        ProductId offered = product == null ? PRODUCT : product.id();
+        return row.made(() -> new Offer(id, offered, seller, period, available));
     }
 }

@@ -58,6 +58,10 @@ public final class CooperativesCsv {
     private static final Map<String, String> MEMBERSHIP =
             Map.of("total", "members", "women", "women", "youth", "youth");
 
+    /** Stands in for a cooperative that is not described soundly, and its parts for those that are missing. */
+    static final Cooperative STAND_IN =
+            Cooperative.of(CooperativeId.of("x"), LocalizedText.of("fr", "x"), Sector.of("X"), ProvinceCode.of("XX-X"));
+
     private CooperativesCsv() {}
 
     /**
@@ -125,10 +129,10 @@ public final class CooperativesCsv {
     }
 
     static @Nullable Cooperative read(CsvRow row) {
-        CooperativeId id = row.required("cooperative", CooperativeId::of);
-        LocalizedText name = row.requiredText("name");
-        Sector sector = row.required("sector", Sector::of);
-        ProvinceCode province = row.required("province", ProvinceCode::of);
+        CooperativeId id = row.required("cooperative", CooperativeId::of, STAND_IN.id());
+        LocalizedText name = row.requiredText("name", STAND_IN.name());
+        Sector sector = row.required("sector", Sector::of, STAND_IN.sector());
+        ProvinceCode province = row.required("province", ProvinceCode::of, STAND_IN.province());
         LocalDate registeredOn = row.date("registered_on");
         Membership membership = membership(row);
         GeoPoint position = position(row);
@@ -139,20 +143,18 @@ public final class CooperativesCsv {
         Connectivity connectivity = row.word("connectivity", Connectivity.class);
         List<LabelCode> labels = row.text("labels") == null ? null : row.codes("labels", LabelCode::of);
         Boolean rural = row.truth("rural");
-        return id == null || name == null || sector == null || province == null
-                ? null
-                : row.made(() -> Cooperative.builder(id, name, sector, province)
-                        .registeredOn(registeredOn)
-                        .membership(membership)
-                        .position(position)
-                        .ice(ice)
-                        .capital(capital)
-                        .turnover(turnover)
-                        .languages(languages)
-                        .connectivity(connectivity)
-                        .labels(labels)
-                        .rural(rural)
-                        .build());
+        return row.made(() -> Cooperative.builder(id, name, sector, province)
+                .registeredOn(registeredOn)
+                .membership(membership)
+                .position(position)
+                .ice(ice)
+                .capital(capital)
+                .turnover(turnover)
+                .languages(languages)
+                .connectivity(connectivity)
+                .labels(labels)
+                .rural(rural)
+                .build());
     }
 
     private static @Nullable Membership membership(CsvRow row) {
@@ -160,7 +162,12 @@ public final class CooperativesCsv {
         Integer total = row.integer("members");
         Integer women = row.integer("women");
         Integer youth = row.integer("youth");
-        return total == null ? null : row.attempt("members", MEMBERSHIP, () -> new Membership(total, women, youth));
+        if (total == null) {
+            row.mustNotBeNegative("women", women);
+            row.mustNotBeNegative("youth", youth);
+            return null;
+        }
+        return row.attempt("members", MEMBERSHIP, () -> new Membership(total, women, youth));
     }
 
     private static @Nullable GeoPoint position(CsvRow row) {
@@ -168,11 +175,15 @@ public final class CooperativesCsv {
         row.needs("longitude", "latitude");
         BigDecimal latitude = row.decimal("latitude");
         BigDecimal longitude = row.decimal("longitude");
-        return latitude == null || longitude == null
+        return latitude == null && longitude == null
                 ? null
                 : row.attempt(
                         "latitude",
                         Map.of("longitude", "longitude"),
-                        () -> GeoPoint.of(latitude.doubleValue(), longitude.doubleValue()));
+                        () -> GeoPoint.of(degrees(latitude), degrees(longitude)));
+    }
+
+    private static double degrees(@Nullable BigDecimal coordinate) {
+        return coordinate == null ? 0 : coordinate.doubleValue();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a table, by the names of its columns. A cell that cannot be read is noted as a fault and then counts as empty.
+ *
+ * <p>What several cells make is made even where one of them is wrong, with a stand-in for it to which nothing can be
+ * objected: so the constructor tells what is wrong with the others. Such a value never leaves the row.
  */
 final class CsvRow {
 
@@ -75,6 +79,12 @@ final class CsvRow {
             return null;
         }
         return value(column, read);
+    }
+
+    /** Returns the value of a cell that must not be empty; {@code standIn} if it is or cannot be read, which is noted. */
+    <T> T required(String column, Function<String, T> read, T standIn) {
+        T value = required(column, read);
+        return value == null ? standIn : value;
     }
 
     /** Notes a fault if a cell is empty on which others of the row depend. */
@@ -167,11 +177,8 @@ final class CsvRow {
     /** Returns the quantity of a column whose unit is in the column of the same name with {@code _unit} behind. */
     @Nullable
     Quantity quantity(String column) {
-        if (text(column) == null) {
-            return null;
-        }
         BigDecimal value = decimal(column);
-        UnitCode unit = required(column + "_unit", UnitCode::of);
+        UnitCode unit = unit(column, value, "_unit", UnitCode::of);
         return value == null || unit == null ? null : attempt(column, () -> new Quantity(value, unit));
     }
 
@@ -179,24 +186,40 @@ final class CsvRow {
     @Nullable
     Money money(String column) {
         String amount = text(column);
-        if (amount == null) {
-            return null;
-        }
         BigDecimal number = decimal(column);
-        Currency currency = required(column + "_currency", reading("currency", Currency::getInstance));
-        return number == null || currency == null
+        Currency currency = unit(column, number, "_currency", reading("currency", Currency::getInstance));
+        return amount == null || number == null || currency == null
                 ? null
                 : attempt(column, Map.of("currency", column + "_currency"), () -> Money.of(amount, currency));
     }
 
-    /** Returns the codes of a cell with blanks between them; none if it is empty, says so or cannot be read. */
+    private <U> @Nullable U unit(String column, @Nullable BigDecimal number, String suffix, Function<String, U> read) {
+        String unitColumn = column + suffix;
+        U unit = text(column) == null ? value(unitColumn, read) : required(unitColumn, read);
+        if (unit == null) {
+            mustNotBeNegative(column, number);
+        }
+        return unit;
+    }
+
+    /** Notes a number below zero whose unit or whole is wrong: with it no value can be made that would refuse it. */
+    void mustNotBeNegative(String column, @Nullable Number number) {
+        if (number != null && number.doubleValue() < 0) {
+            attempt(column, () -> {
+                throw InvalidValue.negative(column, number);
+            });
+        }
+    }
+
+    /** Returns the codes of a cell with blanks between them that can be read; none if it is empty or says so. */
     <T> List<T> codes(String column, Function<String, T> read) {
-        List<T> codes = value(
-                column,
-                text -> text.equals(CsvWriter.NONE)
-                        ? List.<T>of()
-                        : Arrays.stream(text.split("\\s+")).map(read).toList());
-        return codes == null ? List.of() : codes;
+        String text = text(column);
+        return text == null || text.equals(CsvWriter.NONE)
+                ? List.of()
+                : Arrays.stream(text.split("\\s+"))
+                        .map(code -> attempt(column, () -> read.apply(code)))
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     /** Returns the text of the columns {@code name_ar}, {@code name_fr} ..., or {@code null} if all are empty. */
@@ -208,9 +231,8 @@ final class CsvRow {
         return texts.isEmpty() ? null : attempt(column, columns, () -> LocalizedText.of(texts));
     }
 
-    /** Returns such a text where there must be one. */
-    @Nullable
-    LocalizedText requiredText(String column) {
+    /** Returns such a text where there must be one; {@code standIn} if there is none, which is noted. */
+    LocalizedText requiredText(String column, LocalizedText standIn) {
         LocalizedText text = localized(column);
         if (starting(column + "_").isEmpty()) {
             missing(header.stream()
@@ -218,7 +240,7 @@ final class CsvRow {
                     .findFirst()
                     .orElse(column + "_fr"));
         }
-        return text;
+        return text == null ? standIn : text;
     }
 
     /** Returns the cells that are not empty of the columns that begin so, by the rest of the column's name. */
@@ -234,11 +256,12 @@ final class CsvRow {
     }
 
     /**
-     * Returns what {@code make} makes of the row, or {@code null} if anything in it is wrong. A refusal is noted in the
-     * column of the same name as the component, if there is one.
+     * Returns what {@code make} makes of the row, or {@code null} if anything in it is wrong, though it is made all the
+     * same. A refusal is noted in the column of the same name as the component, if there is one.
      */
     <T> @Nullable T made(Supplier<T> make) {
-        return sound ? attempt("", make) : null;
+        T value = attempt("", make);
+        return sound ? value : null;
     }
 
     /** Makes a value of one cell; everything that its constructor refuses is noted at that cell. */

@@ -355,6 +355,25 @@ class CsvTest {
     }
 
     @Test
+    void what_is_wrong_hides_nothing_that_is_wrong_beside_it() {
+        assertEquals(
+                List.of(
+                        "2:1: cooperative must be 1 to 64 of the characters A-Z a-z 0-9 . _ : ~ -, but was \"a b\".",
+                        "2:5: capital must not be negative, but was -5.",
+                        "2:6: capital_currency must be a currency such as MAD, but was \"DH\".",
+                        "2:7: turnover must not be negative, but was -1.00 MAD.",
+                        "2:9: women must not be negative, but was -2.",
+                        "2:10: members must be a whole number, but was \"many\".",
+                        "2:11: latitude must be a decimal number such as 12.50, but was \"north\".",
+                        "2:12: longitude must be from -180 to 180, but was 200.0.",
+                        "2:13: labels must be 1 to 64 of the characters A-Z a-z 0-9 . _ : ~ -, but was \"a/b\".",
+                        "2:13: labels must be 1 to 64 of the characters A-Z a-z 0-9 . _ : ~ -, but was \"c/d\"."),
+                faults("cooperative,name_fr,sector,province,capital,capital_currency,turnover,turnover_currency,women,"
+                        + "members,latitude,longitude,labels\n"
+                        + "a b,A,ARGAN,MA-TIZ,-5,DH,-1,MAD,-2,many,north,200,a/b IGP c/d\n"));
+    }
+
+    @Test
     void a_name_that_is_missing_is_told_at_its_cell_and_each_row_from_left_to_right() {
         assertEquals(
                 List.of(
@@ -369,7 +388,7 @@ class CsvTest {
     @Test
     void what_belongs_to_an_offer_needs_one() {
         assertEquals(
-                List.of("2:8: The cell of offer must not be empty."),
+                List.of("2:1: The cell of seller must not be empty.", "2:8: The cell of offer must not be empty."),
                 faults(() -> CatalogueCsv.read("product,producer,name_fr,category,pack,contents,contents_unit,offer,"
                         + "available,available_unit\namlou,tifawin,Amlou,spread,XJR,250,GRM,,12,XJR\n")));
     }
