@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param seller who sells it
  * @param name its name for people
  * @param quantity the quantity charged: as delivered if that is known, else as ordered
+ * @param pricedAs what packs contain that are priced by weight or volume, or how many pieces there are of what was weighed;
+ *     {@code null} where the price is for units of the same kind as {@code quantity}
  * @param listPrice the unit price found in the book, or locked in the order
  * @param unitPrice the unit price charged, after tiers and catalogue promotions
  * @param reductions how catalogue promotions changed the unit price, in their order
  * @param priceList the id of the price list, or the book named by the lock
  * @param graduated whether the price has graduated tiers; {@code unitPrice} is then that of the first tier
- * @param amount quantity times unit price, or the sum of the graduated tiers, rounded once; before discounts
+ * @param amount the quantity at the unit price, or the sum of the graduated tiers, rounded once; before discounts
  * @param discounts what promotions took off
  * @param total {@code amount} less the discounts, with included tax but without added tax
  * @param taxCategory its tax category, or {@code null}
@@ -48,6 +50,7 @@ public record PricedLine(
         @JsonProperty(required = true) CooperativeId seller,
         @JsonProperty(required = true) LocalizedText name,
         @JsonProperty(required = true) Quantity quantity,
+        @Nullable Quantity pricedAs,
         @JsonProperty(required = true) UnitPrice listPrice,
         @JsonProperty(required = true) UnitPrice unitPrice,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PriceReduction> reductions,

@@ -134,13 +134,17 @@ class SentencesTest {
             en | flour: 10 kg in tiers, the first at MAD 12.00 / kg (list base), MAD 105.00.
             fr | flour : 10 kg par tranches, la première à 12,00 DH / kg (tarif base), 105,00 DH.
             ar | flour: 10 كغ بشرائح، أولاها بسعر 12,00 درهم / كغ (لائحة base)، 105,00 درهم.
-            en | cheese: 2.9 kg, charged not by measure but at MAD 85.50 / piece (list base), MAD 171.00.
-            fr | cheese : 2,9 kg, non à la mesure mais à 85,50 DH / pièce (tarif base), 171,00 DH.
-            ar | cheese: 2,9 كغ، محسوبة بالعدد لا بالقياس بسعر 85,50 درهم / قطعة واحدة (لائحة base)، 171,00 درهم.
-            en | jar: 3 jars at MAD 80.00 / kg (list base), MAD 60.00.
-            en | pot: 4 jars in tiers, the first at MAD 12.00 / kg (list base), MAD 69.00.
+            en | cheese: 2.9 kg, charged as 2 pieces at MAD 85.50 / piece (list base), MAD 171.00.
+            fr | cheese : 2,9 kg, soit 2 pièces à 85,50 DH / pièce (tarif base), 171,00 DH.
+            ar | cheese: 2,9 كغ، أي قطعتان بسعر 85,50 درهم / قطعة واحدة (لائحة base)، 171,00 درهم.
+            en | jar: 3 jars, charged as 750 g at MAD 80.00 / kg (list base), MAD 60.00.
+            fr | jar : 3 bocaux, soit 750 g à 80,00 DH / kg (tarif base), 60,00 DH.
+            en | pot: 4 jars, charged as 6 kg in tiers, the first at MAD 12.00 / kg (list base), MAD 69.00.
+            fr | pot : 4 bocaux, soit 6 kg par tranches, la première à 12,00 DH / kg (tarif base), 69,00 DH.
+            ar | pot: 4 برطمانات، أي 6 كغ بشرائح، أولاها بسعر 12,00 درهم / كغ (لائحة base)، 69,00 درهم.
+            en | tin: 2 tins at MAD 9.00 / piece (list base), MAD 18.00.
             en | rice: 4 kg at MAD 12.00 / kg (list base), MAD 48.00.
-            en | ham: 5.1 kg in tiers, the first at MAD 85.50 / piece (list base), MAD 231.00.
+            en | ham: 5.1 kg, charged as 3 pieces in tiers, the first at MAD 85.50 / piece (list base), MAD 231.00.
             en | oil: 1 L at MAD 0.125 / L (list base), MAD 0.13.
             """)
     void goods_whose_amount_is_not_their_quantity_at_the_unit_price(String language, String sentence) {
@@ -150,6 +154,7 @@ class SentencesTest {
         OfferedGoods jar = Market.packed("jar", UnitCode.XJR, "250", UnitCode.GRM);
         OfferedGoods pot = Market.packed("pot", UnitCode.XJR, "1.5", UnitCode.KGM);
         OfferedGoods rice = Market.loose("rice", Market.TIZI, "rice", UnitCode.KGM);
+        OfferedGoods tin = Market.packed("tin", UnitCode.XTN, "125", UnitCode.GRM);
         OfferedGoods ham = Market.packed("ham", UnitCode.H87, "1.7", UnitCode.KGM);
         PriceBook book = Market.plain()
                 .priceLists(List.of(PriceList.base(
@@ -161,6 +166,7 @@ class SentencesTest {
                                 tiered(ham, Market.each("85.50"), "2", Market.each("60.00")),
                                 Price.of(cheese.product(), Market.each("85.50"), Market.STANDARD),
                                 Price.of(jar.product(), Market.per("80.00", UnitCode.KGM), Market.STANDARD),
+                                Price.of(tin.product(), Market.each("9.00"), Market.STANDARD),
                                 Price.of(oil.product(), Market.per("0.125", UnitCode.LTR), Market.STANDARD)))))
                 .build();
         Order order = Market.order(
@@ -170,6 +176,7 @@ class SentencesTest {
                 Market.line(4, oil, 1),
                 Market.line(5, pot, 4),
                 Market.line(6, rice, 4),
+                Market.line(8, tin, 2),
                 Market.line(7, ham, 3).withDelivered(Quantity.of("5.1", UnitCode.KGM)));
         List<String> said = Pricer.compile(book).explain(order, PricingContext.NONE).steps().stream()
                 .map(step -> said(step, language))
@@ -209,7 +216,7 @@ class SentencesTest {
         PricedOrder priced = Market.price(book, order);
         assertFalse(priced.lines().get(0).graduated());
         assertEquals(
-                "cheese: 2.9 kg, charged not by measure but at MAD 85.50 / piece (list base), MAD 171.00.",
+                "cheese: 2.9 kg, charged as 2 pieces at MAD 85.50 / piece (list base), MAD 171.00.",
                 said(Pricer.compile(book).explain(priced).steps().get(0), "en"));
     }
 

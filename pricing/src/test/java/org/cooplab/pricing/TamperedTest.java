@@ -16,12 +16,16 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Messages;
@@ -37,6 +41,8 @@ import org.cooplab.pricing.tax.ChargeTax;
 import org.cooplab.pricing.tax.TaxBasis;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -190,6 +196,43 @@ class TamperedTest {
         PricedOrder three = Documents.read(PricedOrder.class, order.toString());
         assertEquals(
                 "sum.differs /lines/0/amount {expected=420.00 MAD, found=280.00 MAD, line=1}", refused(three::posting));
+    }
+
+    /** Three jars of 250 g at 80.00 a kilogram; two cheeses of 2.9 kg at 85.50 a piece. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/lines/0/pricedAs/value | \"1000\" | sum.differs /lines/0/amount {expected=80.00 MAD, found=60.00 MAD, line=1}",
+                "/lines/0/pricedAs/unitCode | \"XJR\" | value.unit /lines/0 {found=750 XJR, name=pricedAs, unit=KGM}",
+                "/lines/0/pricedAs | null | value.unit /lines/0 {found=3 XJR, name=pricedAs, unit=KGM}",
+                "/lines/0/unitPrice/amount | \"60.00\" | sum.differs /lines/0/amount {expected=45.00 MAD, found=60.00 MAD, line=1}",
+                "/lines/1/pricedAs/value | \"1\" | sum.differs /lines/1/amount {expected=85.50 MAD, found=171.00 MAD, line=2}",
+                "/lines/2/quantity/value | \"2\" | sum.differs /lines/2/amount {expected=40.00 MAD, found=80.00 MAD, line=3}",
+            })
+    void what_packs_contain_and_what_was_weighed_must_be_what_was_charged(String place, String value, String refusal) {
+        OfferedGoods jar = Market.packed("jar", UnitCode.XJR, "250", UnitCode.GRM);
+        OfferedGoods cheese = Market.packed("cheese", UnitCode.H87, "1.5", UnitCode.KGM);
+        OfferedGoods pot = Market.packed("pot", UnitCode.XJR, "1.5", UnitCode.KGM);
+        PriceBook book = Market.plain()
+                .priceLists(List.of(PriceList.base(
+                        "base",
+                        List.of(
+                                Price.of(jar.product(), Market.per("80.00", UnitCode.KGM), Market.STANDARD),
+                                Price.of(cheese.product(), Market.each("85.50"), Market.STANDARD),
+                                Price.of(pot.product(), Market.each("20.00"), Market.STANDARD)))))
+                .build();
+        PricedOrder priced = Market.price(
+                book,
+                Market.order(
+                        OrderLine.of(1, jar, Quantity.of(3, UnitCode.XJR)),
+                        Market.line(2, cheese, 2).withDelivered(Quantity.of("2.9", UnitCode.KGM)),
+                        OrderLine.of(3, pot, Quantity.of(4, UnitCode.XJR))));
+        priced.posting();
+        JsonNode order = stored(priced);
+        int last = place.lastIndexOf('/');
+        ((ObjectNode) order.at(place.substring(0, last))).set(place.substring(last + 1), JSON.readTree(value));
+        assertEquals(refusal, refused(Documents.read(PricedOrder.class, order.toString())::posting));
     }
 
     @Example

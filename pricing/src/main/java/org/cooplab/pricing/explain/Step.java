@@ -11,14 +11,12 @@ import java.util.TreeMap;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
-import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
-import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.cooplab.pricing.tax.TaxBasis;
@@ -73,6 +71,7 @@ public sealed interface Step {
      * @param priceList the id of the price list, or the book that the lock names
      * @param name the name of the goods for people
      * @param quantity how much of them
+     * @param pricedAs the quantity as the price measures it if it counts what {@code quantity} weighs or the reverse, or {@code null}
      * @param unitPrice the unit price charged
      * @param listPrice the unit price of the list if another is charged, or {@code null}
      * @param graduated whether the unit price is that of the first of several tiers, each for its part of the quantity
@@ -83,6 +82,7 @@ public sealed interface Step {
             @JsonProperty(required = true) String priceList,
             @JsonProperty(required = true) LocalizedText name,
             @JsonProperty(required = true) Quantity quantity,
+            @Nullable Quantity pricedAs,
             @JsonProperty(required = true) UnitPrice unitPrice,
             @Nullable UnitPrice listPrice,
             boolean graduated,
@@ -95,33 +95,33 @@ public sealed interface Step {
 
         @Override
         public Reason reason(Messages messages) {
+            Object much = pricedAs == null
+                    ? quantity
+                    : messages.text(
+                            Reason.of("explain.as").with("quantity", quantity).with("pricedAs", pricedAs));
             Reason why = Said.of("explain.line" + how(), amount, line)
                     .with("name", name.in(messages.language()))
                     .with("list", priceList)
-                    .with("quantity", quantity)
+                    .with("quantity", much)
                     .with("unitPrice", unitPrice);
             return listPrice == null ? why : why.with("listPrice", listPrice);
         }
 
-        /** How the amount follows from quantity and unit price: not as their product for weighed pieces and graduated prices. */
+        /** How the amount follows from quantity and unit price. */
         private String how() {
-            UnitCode unit = unitPrice.per().unitCode();
-            boolean comparable = quantity.unitCode().convertsTo(unit);
-            if (graduated && !(comparable && isProduct())) {
+            if (graduated && !isProduct()) {
                 return "-graduated";
-            }
-            if (PriceSlot.isCounted(unit) && !PriceSlot.isCounted(quantity.unitCode())) {
-                return "-counted";
             }
             return listPrice == null ? "" : "-reduced";
         }
 
         /** Returns whether the amount is the quantity at the unit price, however it was rounded. */
         private boolean isProduct() {
+            Quantity priced = pricedAs == null ? quantity : pricedAs;
             BigDecimal per = unitPrice.per().inBaseUnit();
             BigDecimal rest = unitPrice
                     .amount()
-                    .multiply(quantity.inBaseUnit())
+                    .multiply(priced.inBaseUnit())
                     .subtract(amount.toDecimal().multiply(per));
             BigDecimal least = Money.ofMinor(1, amount.currency()).toDecimal();
             return rest.abs().compareTo(least.multiply(per)) < 0;

@@ -13,6 +13,7 @@ import org.cooplab.pricing.PricedVoucher;
 import org.cooplab.pricing.Totals;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
+import org.cooplab.pricing.internal.basket.Measures;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.settlement.Ledger;
@@ -134,6 +135,7 @@ final class Assembly {
                 line.goods().seller(),
                 line.goods().name(),
                 line.charged(),
+                Measures.pricedAs(line, slot),
                 slot.unitPrice,
                 basket.price[i],
                 reductions(i),

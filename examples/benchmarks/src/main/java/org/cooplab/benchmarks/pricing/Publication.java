@@ -167,6 +167,7 @@ public final class Publication {
                 line.goods().seller(),
                 line.goods().name(),
                 line.charged(),
+                null,
                 item.price(),
                 item.price(),
                 List.of(),

@@ -3,14 +3,12 @@ package org.cooplab.pricing.internal.basket;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.cooplab.core.measure.Quantity;
-import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.PriceLock;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.pricing.PricedLine;
-import org.cooplab.pricing.internal.book.PriceSlot;
 
 /** Locks a line to the unit price at which it comes to the same amount again. */
 public final class Lock {
@@ -33,18 +31,16 @@ public final class Lock {
         boolean again =
                 before != null && before.reduced() && before.bookReference().equals(priced.priceList());
         boolean reduced = again || !priced.reductions().isEmpty();
-        return line.withLock(new PriceLock(price(line, priced, mode), category, reference, reduced));
+        return line.withLock(new PriceLock(price(priced, mode), category, reference, reduced));
     }
 
     /**
      * Returns the unit price charged. For an amount that graduated tiers made different from that price, it is the average of the
      * tiers or, if six decimals are too few for the average, the amount per whole quantity.
      */
-    private static UnitPrice price(OrderLine line, PricedLine priced, RoundingMode mode) {
+    private static UnitPrice price(PricedLine priced, RoundingMode mode) {
         UnitPrice charged = priced.unitPrice();
-        OrderLine then = line.withDelivered(priced.quantity());
-        UnitCode unit = charged.per().unitCode();
-        Quantity quantity = Measures.priced(then, unit, PriceSlot.isCounted(unit));
+        Quantity quantity = Measures.priced(priced);
         if (quantity == null || quantity.signum() == 0 || comesTo(priced.amount(), charged, quantity, mode)) {
             return charged;
         }

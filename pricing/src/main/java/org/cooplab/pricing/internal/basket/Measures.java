@@ -8,6 +8,7 @@ import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.pricing.PricedLine;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +38,13 @@ public final class Measures {
 
     /** Returns the charged quantity in a unit that converts to the price's, or {@code null} if there is none. */
     static @Nullable Quantity priced(OrderLine line, PriceSlot slot) {
-        return priced(line, slot.unitPrice.per().unitCode(), slot.counted);
-    }
-
-    static @Nullable Quantity priced(OrderLine line, UnitCode unit, boolean counted) {
         Quantity charged = line.charged();
+        UnitCode unit = slot.unitPrice.per().unitCode();
         if (charged.unitCode().convertsTo(unit)) {
             return charged;
         }
         OfferedGoods goods = line.goods();
-        if (counted) {
+        if (slot.counted) {
             // Loose goods have no pieces: a kilogram of them is not one.
             boolean pieces = unit.equals(UnitCode.H87) && !goods.packaging().measured();
             if (!pieces && !unit.equals(goods.packaging().pack())) {
@@ -62,6 +60,28 @@ public final class Measures {
         }
         Optional<Quantity> contents = contents(line);
         return contents.filter(each -> each.unitCode().convertsTo(unit)).orElse(null);
+    }
+
+    /** Returns the charged quantity as its price measures it, or {@code null} if both measure or both count. */
+    public static @Nullable Quantity pricedAs(OrderLine line, PriceSlot slot) {
+        UnitCode charged = line.charged().unitCode();
+        boolean alike =
+                charged.convertsTo(slot.unitPrice.per().unitCode()) || slot.counted == PriceSlot.isCounted(charged);
+        return alike ? null : priced(line, slot);
+    }
+
+    /** Returns the quantity of a published line in a unit that converts to its price's, or {@code null} if it has none. */
+    public static @Nullable Quantity priced(PricedLine line) {
+        UnitCode unit = line.unitPrice().per().unitCode();
+        Quantity charged = line.quantity();
+        if (charged.unitCode().convertsTo(unit)) {
+            return charged;
+        }
+        if (PriceSlot.isCounted(charged.unitCode()) && PriceSlot.isCounted(unit)) {
+            return new Quantity(charged.inBaseUnit(), unit); // jars priced by the piece
+        }
+        Quantity as = line.pricedAs();
+        return as != null && as.unitCode().convertsTo(unit) ? as : null;
     }
 
     /** Returns the weight of a line in milligrams: as weighed, else gross, else contents; -1 if not known. */

@@ -76,6 +76,7 @@ public final class Explainer {
                 line.priceList(),
                 line.name(),
                 line.quantity(),
+                line.pricedAs(),
                 price,
                 listPrice,
                 line.graduated(),

@@ -1,8 +1,11 @@
 package org.cooplab.pricing.internal.settlement;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.refusal.InvalidValue;
@@ -13,6 +16,7 @@ import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.PricedVoucher;
 import org.cooplab.pricing.Totals;
 import org.cooplab.pricing.fee.Fee;
+import org.cooplab.pricing.internal.basket.Measures;
 import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.promotion.AppliedDiscount;
 import org.cooplab.pricing.settlement.Entry;
@@ -97,14 +101,20 @@ public final class Audit {
         }
     }
 
-    /** Compares an amount with quantity times unit price, unless the two are in different kinds of units or tiers are graduated. */
+    /** Compares an amount with the quantity at the unit price, unless tiers are graduated. */
     private void product(PricedLine line, String here, Map<String, String> which) {
-        UnitPrice price = line.unitPrice();
-        if (!line.graduated()
-                && line.quantity().unitCode().convertsTo(price.per().unitCode())) {
-            Money product = price.times(line.quantity(), order.rounding().mode());
-            agree(line.amount(), minor(product, here + "/unitPrice"), here + "/amount", which);
+        if (line.graduated()) {
+            return;
         }
+        UnitPrice price = line.unitPrice();
+        Quantity priced = Measures.priced(line);
+        if (priced == null) {
+            Quantity found = requireNonNullElse(line.pricedAs(), line.quantity());
+            throw InvalidValue.otherUnit("pricedAs", price.per().unitCode(), found)
+                    .at(at + here);
+        }
+        Money product = price.times(priced, order.rounding().mode());
+        agree(line.amount(), minor(product, here + "/unitPrice"), here + "/amount", which);
     }
 
     private void charges() {
