@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cooplab.core.internal.Decimals;
+import org.cooplab.core.internal.YesNo;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Money;
@@ -170,7 +171,9 @@ final class CsvRow {
         return value(column, text -> switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw InvalidValue.malformed(column, "boolean", "true or false", text);
+            default ->
+                throw InvalidValue.malformed(column, "boolean", "true or false", text)
+                        .suggesting(YesNo.meant(text));
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cooplab.core.internal.CsvResource;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +142,37 @@ public final class Gazetteer {
     /** Returns the region that the province lies in, if the province is known. */
     public Optional<RegionCode> regionOf(ProvinceCode code) {
         return province(code).map(Province::region);
+    }
+
+    /**
+     * Returns the region that was probably meant by a text which is not its code: a name in any of its languages, also
+     * misspelt, or a code in small letters or without its country or zeros. Empty if none comes near.
+     */
+    public Optional<RegionCode> regionMeant(String text) {
+        Map<String, LocalizedText> names = new LinkedHashMap<>();
+        regions.forEach((code, region) -> names.put(code, region.name()));
+        return Optional.ofNullable(PlaceNames.meant(requireNonNull(text, "text"), names))
+                .map(RegionCode::of);
+    }
+
+    /** Returns the province that was probably meant by a text, as {@link #regionMeant} does. */
+    public Optional<ProvinceCode> provinceMeant(String text) {
+        Map<String, LocalizedText> names = new LinkedHashMap<>();
+        provinces.forEach((code, province) -> names.put(code, province.name()));
+        return Optional.ofNullable(PlaceNames.meant(requireNonNull(text, "text"), names))
+                .map(ProvinceCode::of);
+    }
+
+    /**
+     * Finds what is wrong with where something is said to be: the province is not among those of its country, or the
+     * position is more than 1,000 km from the chief town of its region, as where latitude and
+     * longitude are swapped or a minus is missing; then it says where that would be. Nothing is wrong with what is not
+     * known, nor with the provinces of countries that this gazetteer does not have.
+     *
+     * @return the faults, at {@code /province} and {@code /position}
+     */
+    public List<Fault> check(@Nullable ProvinceCode province, @Nullable GeoPoint position) {
+        return PlaceCheck.faults(this, province, position);
     }
 
     /**

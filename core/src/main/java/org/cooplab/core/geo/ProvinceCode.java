@@ -24,7 +24,11 @@ public record ProvinceCode(@JsonValue String value) implements Comparable<Provin
     public ProvinceCode {
         requireNonNull(value, "province code");
         if (!FORM.matcher(value).matches()) {
-            throw InvalidValue.malformed("province code", "province", "a province code such as MA-REH", value);
+            throw InvalidValue.malformed("province code", "province", "a province code such as MA-REH", value)
+                    .suggesting(Gazetteer.morocco()
+                            .provinceMeant(value)
+                            .map(ProvinceCode::value)
+                            .orElse(null));
         }
     }
 

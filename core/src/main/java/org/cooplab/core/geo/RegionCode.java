@@ -27,7 +27,11 @@ public record RegionCode(@JsonValue String value) implements Comparable<RegionCo
     public RegionCode {
         requireNonNull(value, "region code");
         if (!FORM.matcher(value).matches()) {
-            throw InvalidValue.malformed("region code", "region", "a region code such as MA-07", value);
+            throw InvalidValue.malformed("region code", "region", "a region code such as MA-07", value)
+                    .suggesting(Gazetteer.morocco()
+                            .regionMeant(value)
+                            .map(RegionCode::value)
+                            .orElse(null));
         }
     }
 

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.Suggestion;
 
 /**
  * A party to an account, a funding share or a handover, where parties of several kinds mix: a cooperative, a partner, a
@@ -76,7 +78,14 @@ public sealed interface Party extends Comparable<Party>
             }
         }
         throw InvalidValue.malformed(
-                "party", "party", "cooperative:ID, partner:ID, customer:ID, platform or treasury", value);
+                        "party", "party", "cooperative:ID, partner:ID, customer:ID, platform or treasury", value)
+                .suggesting(Suggestion.of(value, forms(value.substring(colon + 1))));
+    }
+
+    private static List<String> forms(String id) {
+        return id.matches("[\\w.:~-]+")
+                ? List.of("cooperative:" + id, "partner:" + id, "customer:" + id, "platform", "treasury")
+                : List.of();
     }
 
     /** A cooperative as a party. */

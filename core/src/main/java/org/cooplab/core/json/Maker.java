@@ -2,6 +2,7 @@ package org.cooplab.core.json;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls creators. What they refuse becomes faults of the node, or of the members concerned. */
 final class Maker {
+
+    /** The refusals of a text that does not have its form. */
+    private static final Set<String> FORMS = Set.of("value.format", "value.format.suggestion");
 
     private final FaultList faults;
 
@@ -72,7 +76,7 @@ final class Maker {
     private boolean isOfText(Fault fault, Node node) {
         List<String> steps = Places.steps(fault.pointer());
         Node.Member member = steps.size() == 1 ? node.member(steps.get(0)) : null;
-        return fault.code().equals("value.format")
+        return FORMS.contains(fault.code())
                 && member != null
                 && member.value().kind() == Node.Kind.STRING
                 && !faults.hasAt(member.value().pointer());

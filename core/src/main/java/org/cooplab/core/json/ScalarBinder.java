@@ -2,6 +2,7 @@ package org.cooplab.core.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.cooplab.core.internal.YesNo;
 import org.jspecify.annotations.Nullable;
 
 /** Reads words and numbers exactly: nothing is rounded, cut or taken for something else. */
@@ -22,9 +23,7 @@ final class ScalarBinder {
             return null; // the error of syntax is listed already
         }
         if (scalar == Scalar.BOOLEAN) {
-            return node.kind() == Node.Kind.BOOLEAN
-                    ? (Object) node.text().equals("true")
-                    : wrongType(scalar, node, faults);
+            return node.kind() == Node.Kind.BOOLEAN ? (Object) node.text().equals("true") : wrongTruth(node, faults);
         }
         if (scalar.isNumber()) {
             boolean decimalText = scalar == Scalar.DECIMAL && node.kind() == Node.Kind.STRING;
@@ -40,6 +39,23 @@ final class ScalarBinder {
             faults.add("json.format", node, "expected", scalar.expected, "found", node.shown());
         }
         return value;
+    }
+
+    private static @Nullable Object wrongTruth(Node node, FaultList faults) {
+        String meant = node.kind() == Node.Kind.STRING ? YesNo.meant(node.text()) : null;
+        if (meant == null) {
+            return wrongType(Scalar.BOOLEAN, node, faults);
+        }
+        faults.add(
+                "json.type.suggestion",
+                node,
+                "expected",
+                Scalar.BOOLEAN.expected,
+                "found",
+                node.kind().word,
+                "suggestion",
+                meant);
+        return null;
     }
 
     private static @Nullable Object wrongType(Scalar scalar, Node node, FaultList faults) {

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cooplab.core.internal.Excerpt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown by a constructor that refuses its arguments: an {@link IllegalArgumentException} that also gives the reason as a
@@ -142,6 +143,20 @@ public final class InvalidValue extends IllegalArgumentException {
     public InvalidValue atEntry(String component, Object key) {
         requireNonNull(component, "component");
         return at("/" + component + JsonPointers.step(requireNonNull(key, "key").toString()));
+    }
+
+    /**
+     * Returns this refusal of a word together with the word that was probably meant: the code then ends in {@code
+     * .suggestion}, and {@code suggestion} is one more parameter. Unchanged if none is known.
+     */
+    public InvalidValue suggesting(@Nullable String meant) {
+        if (meant == null) {
+            return this;
+        }
+        Map<String, String> more = new TreeMap<>(parameters);
+        more.put("suggestion", meant);
+        return new InvalidValue(
+                code + ".suggestion", pointer, more, sentence + ". Did you mean " + meant + "?", others);
     }
 
     // Numbers and amounts.

@@ -142,7 +142,9 @@ class CsvTest {
                     "two\",ARGAN,MA-TIZ",
                     "d,x,ARGAN,Tiznit");
             assertEquals(
-                    List.of("4:4: province must be a province code such as MA-REH, but was \"Tiznit\"."), faults(rows));
+                    List.of(
+                            "4:4: province must be a province code such as MA-REH, but was \"Tiznit\". Did you mean MA-TIZ?"),
+                    faults(rows));
         }
     }
 
@@ -153,7 +155,8 @@ class CsvTest {
                 faults("sep=;\n\n;;;\ncooperative;nmae_fr;sector;province\n"));
         assertEquals(List.of("3:1: The column province is missing."), faults("\r\r\"cooperative\",name_fr,sector\r"));
         assertEquals(
-                List.of("5:4: province must be a province code such as MA-REH, but was \"Tiznit\"."),
+                List.of(
+                        "5:4: province must be a province code such as MA-REH, but was \"Tiznit\". Did you mean MA-TIZ?"),
                 faults("\n\nsep=,\ncooperative,name_fr,sector,province\nc,x,ARGAN,Tiznit\n"));
     }
 
@@ -342,7 +345,7 @@ class CsvTest {
                 List.of(
                         "2:3: The cell of sector must not be empty.",
                         "2:5: registered_on must be a day such as 2026-03-08, but was \"soon\".",
-                        "2:6: rural must be true or false, but was \"yes\"."),
+                        "2:6: rural must be true or false, but was \"yes\". Did you mean true?"),
                 faults("cooperative,name_fr,sector,province,registered_on,rural\na,A,,MA-TIZ,soon,yes\n"));
         assertEquals(
                 List.of(

@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cooplab.core.geo.Gazetteer.Province;
 import org.cooplab.core.geo.Gazetteer.Region;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Messages;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GazetteerTest {
 
@@ -96,6 +102,103 @@ class GazetteerTest {
         assertThrows(IllegalArgumentException.class, () -> Gazetteer.of(List.of(dakar, dakar), List.of()));
         assertThrows(IllegalArgumentException.class, () -> Gazetteer.of(List.of(dakar), List.of(rufisque, rufisque)));
         assertThrows(IllegalArgumentException.class, () -> Gazetteer.of(List.of(), List.of(rufisque)));
+    }
+
+    @Test
+    void every_code_is_meant_by_itself_in_small_letters_and_by_each_of_its_names() {
+        for (Region region : MOROCCO.regions()) {
+            String code = region.code().value();
+            for (String text : List.of(code.toLowerCase(Locale.ROOT), code.substring(3), code.replace("-0", "-"))) {
+                assertEquals(Optional.of(region.code()), MOROCCO.regionMeant(text), text);
+            }
+            region.name()
+                    .byLanguage()
+                    .values()
+                    .forEach(name -> assertEquals(Optional.of(region.code()), MOROCCO.regionMeant(name), name));
+        }
+        for (Province province : MOROCCO.provinces()) {
+            String code = province.code().value();
+            for (String text : List.of(code.toLowerCase(Locale.ROOT), code.substring(3), code.replace("-", "_"))) {
+                assertEquals(Optional.of(province.code()), MOROCCO.provinceMeant(text), text);
+            }
+            province.name()
+                    .byLanguage()
+                    .values()
+                    .forEach(name -> assertEquals(Optional.of(province.code()), MOROCCO.provinceMeant(name), name));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tiznitt, MA-TIZ",
+        "Tetouan, MA-TET",
+        "al haouz, MA-HAO",
+        "MA-TZI, MA-TIZ",
+        "الرحامنه, MA-REH",
+        "MA-XXX,",
+        "MA-TIX,",
+        "Dakar,",
+        "'',"
+    })
+    void a_province_nearly_right_is_found_and_another_is_not_guessed(String text, @Nullable String meant) {
+        assertEquals(Optional.ofNullable(meant).map(ProvinceCode::of), MOROCCO.provinceMeant(text));
+    }
+
+    @Test
+    void a_code_that_is_a_name_asks_for_the_code() {
+        assertEquals(
+                "province code must be a province code such as MA-REH, but was \"Tiznit\". Did you mean MA-TIZ?",
+                assertThrows(IllegalArgumentException.class, () -> ProvinceCode.of("Tiznit"))
+                        .getMessage());
+        assertEquals(
+                "region code must be a region code such as MA-07, but was \"Souss Massa\". Did you mean MA-09?",
+                assertThrows(IllegalArgumentException.class, () -> RegionCode.of("Souss Massa"))
+                        .getMessage());
+    }
+
+    @Test
+    void a_province_that_its_country_does_not_have_is_told() {
+        assertEquals(
+                List.of("There is no province MA-XXX in MA."), told(MOROCCO.check(ProvinceCode.of("MA-XXX"), null)));
+        assertEquals(
+                List.of("There is no province MA-TZI in MA. Did you mean MA-TIZ?"),
+                told(MOROCCO.check(ProvinceCode.of("MA-TZI"), null)));
+        assertEquals(List.of(), MOROCCO.check(ProvinceCode.of("SN-DK"), GeoPoint.of(-80, 100)));
+        assertEquals(List.of(), MOROCCO.check(null, GeoPoint.of(-80, 100)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+             -7.95 |  32.24 | 6,134 | Did you mean 32.24, -7.95?
+             32.24 |   7.95 | 1,505 | Did you mean 32.24, -7.95?
+            -32.24 |  -7.95 | 7,102 | Did you mean 32.24, -7.95?
+              7.95 |  32.24 | 4,921 | Did you mean 32.24, -7.95?
+             48.85 |   2.35 | 2,101 |
+             0     | 120    | 13,522 |
+            """)
+    void a_position_far_from_its_region_is_told_with_what_may_have_been_meant(
+            double latitude, double longitude, String kilometres, @Nullable String question) {
+        assertEquals(
+                List.of("The position " + latitude + ", " + longitude + " is " + kilometres
+                        + " km from Marrakech, the chief town of the region of MA-REH."
+                        + (question == null ? "" : " " + question)),
+                told(MOROCCO.check(ProvinceCode.of("MA-REH"), GeoPoint.of(latitude, longitude))));
+    }
+
+    @Test
+    void no_capital_is_far_from_its_provinces_until_its_coordinates_are_swapped() {
+        for (Province province : MOROCCO.provinces()) {
+            GeoPoint capital = MOROCCO.region(province.region()).orElseThrow().capitalPosition();
+            assertEquals(List.of(), MOROCCO.check(province.code(), capital));
+            GeoPoint swapped = GeoPoint.of(capital.longitude(), capital.latitude());
+            assertEquals(
+                    capital.latitude() + ", " + capital.longitude(),
+                    MOROCCO.check(province.code(), swapped).get(0).parameters().get("suggestion"));
+        }
+    }
+
+    private static List<String> told(List<Fault> faults) {
+        return faults.stream().map(Messages.of(Locale.ENGLISH)::text).toList();
     }
 
     @Test

@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PartyTest {
@@ -43,6 +48,24 @@ class PartyTest {
                 "party must be cooperative:ID, partner:ID, customer:ID, platform or treasury, but was \"supplier:a\"",
                 assertThrows(IllegalArgumentException.class, () -> Party.parse("supplier:a"))
                         .getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "platfrom, platform",
+        "Platform, platform",
+        "tresury, treasury",
+        "cooperativ:zitoun, cooperative:zitoun",
+        "custmer:shop:12, customer:shop:12",
+        "Partner:7, partner:7"
+    })
+    void a_slip_is_asked_about(String text, String meant) {
+        InvalidValue refused = assertThrows(InvalidValue.class, () -> Party.parse(text));
+        assertEquals(meant, refused.parameters().get("suggestion"));
+        assertEquals(
+                "party must be cooperative:ID, partner:ID, customer:ID, platform or treasury, but was \"" + text
+                        + "\". Did you mean " + meant + "?",
+                Messages.of(Locale.ENGLISH).text(Fault.of(refused)));
     }
 
     @Test
