@@ -183,4 +183,62 @@ class SelectionAnswersTest {
         assertEquals("a~b", odd.reasons().get(1).parameters().get("fact"));
         assertEquals(List.of("a~b"), odd.questions());
     }
+
+    private static CallForProjects.Builder sized(Quota... quotas) {
+        FactDefinition size = FactDefinition.of("size", FactType.TEXT).oneOf("SMALL", "LARGE");
+        FactDefinition shop = FactDefinition.of("shop", FactType.TRUTH);
+        RuleSet rules = RuleSet.of("r", "1", Rule.constant(true)).withFacts(size, shop);
+        return call().rules(rules).quotas(quotas);
+    }
+
+    @Test
+    void a_quota_counts_an_answer_as_the_option_that_it_means() {
+        Placement small = place(sized(Quota.atMost(1, "size", "SMALL")), TEN, Map.of("size", " small "));
+        assertEquals(Status.SELECTED, small.status());
+        assertEquals(Map.of("size", "SMALL"), small.classes());
+        Placement region = place(sized(Quota.atMostEach(1, "region")), TEN, Map.of("region", "Souss-Massa"));
+        assertEquals(Map.of("region", "MA-09"), region.classes());
+    }
+
+    @Test
+    void an_answer_that_is_none_of_the_options_that_a_quota_counts_leaves_its_application_pending() {
+        Selections selections =
+                Selections.compile(sized(Quota.atMost(1, "size", "SMALL")).build());
+        Placement slip = selections
+                .select(List.of(answering(TEN, Map.of("size", "SMAL"))), DAY)
+                .places()
+                .get(0);
+        assertEquals(Status.PENDING, slip.status());
+        assertEquals(
+                List.of(
+                        "It is not yet known whether the conditions of the call are met.",
+                        "The answer to size cannot be read.",
+                        "SMAL is not one of the options of size: SMALL, LARGE. Did you mean SMALL?"),
+                slip.reasons().stream()
+                        .map(reason -> selections.sentence(reason, Locale.ENGLISH))
+                        .toList());
+    }
+
+    @Test
+    void a_quota_for_a_value_that_no_answer_can_have_is_a_fault() {
+        CallForProjects call = sized(
+                        Quota.atMost(1, "size", "SMALL"),
+                        Quota.atMost(1, "size", "small"),
+                        Quota.atMost(1, "size", "HUGE"),
+                        Quota.atMost(1, "shop", "true"),
+                        Quota.atMost(1, "shop", "yes"))
+                .build();
+        assertEquals(
+                List.of(
+                        "/quotas/1/value call.quota.value.suggestion SMALL",
+                        "/quotas/2/value call.quota.value null",
+                        "/quotas/4/value call.quota.value null"),
+                Selections.check(call).stream()
+                        .map(fault -> fault.pointer() + " " + fault.code() + " "
+                                + fault.parameters().get("suggestion"))
+                        .toList());
+        assertEquals(
+                List.of(),
+                Selections.check(call().quotas(Quota.atMost(1, "size", "HUGE")).build()));
+    }
 }

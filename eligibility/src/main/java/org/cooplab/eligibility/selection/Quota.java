@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Attributes are {@code region}, {@code province}, {@code sector}, {@code group} (the first group of the call whose
  * rule holds) and the names of answers in the application. An answer may have any name; but an attribute that differs
  * from those four in case only or by two neighbouring letters swapped ({@code regoin}), and is no fact of the call's
- * rules, is refused as a typing error.
+ * rules, is refused as a typing error. An answer to a fact with options counts as the option that it means, and a quota for
+ * anything but an option, or for a place that the country does not have, is refused.
  *
  * <p>A call may use two attributes: each applicant counts in one class of each, which keeps the choice exact. A maximum
  * always holds; a minimum is met as far as it can be, and what is missing is reported. Shares are of the seats of the

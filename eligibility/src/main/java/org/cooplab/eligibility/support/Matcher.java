@@ -7,8 +7,10 @@ import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.eligibility.analysis.Finding;
 import org.cooplab.eligibility.internal.support.MatchRun;
 import org.cooplab.eligibility.internal.support.RoundCheck;
+import org.cooplab.eligibility.internal.support.RoundInspection;
 
 /**
  * Finds who helps whom: supporters, experts and volunteers for support actions and workshops.
@@ -78,6 +80,20 @@ public final class Matcher {
         Faults faults = new Faults();
         new RoundCheck(requireNonNull(round, "round"), faults).check();
         return faults.list();
+    }
+
+    /**
+     * Looks for what is odd in the round and would silently match nothing: places that the country does not have, needs
+     * that an action addresses and the diagnosis does not have, and skills asked for that nobody has but that are nearly
+     * those of somebody.
+     *
+     * @return a warning for each, with what was meant if something comes near it, at its JSON Pointer in the round
+     */
+    public List<Finding> findings() {
+        return new RoundInspection(round, gazetteer)
+                .findings().stream()
+                        .map(reason -> new Finding(Finding.Severity.WARNING, reason))
+                        .toList();
     }
 
     /** Matches within the usual limit of search. */

@@ -118,7 +118,7 @@ class CallDocumentTest {
                         "/criteria/1/id call.repeated",
                         "/criteria/1/minimum call.mark",
                         "/minimumScore call.score",
-                        "/quotas/0/value call.quota.value",
+                        "/quotas/0/value call.quota.value.suggestion",
                         "/quotas/1/value call.quota.value",
                         "/quotas/2/attribute call.quota.overlap",
                         "/quotas/3 call.quota.each",

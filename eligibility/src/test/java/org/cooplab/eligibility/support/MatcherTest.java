@@ -8,6 +8,7 @@ import static org.cooplab.eligibility.support.Helpers.available;
 import static org.cooplab.eligibility.support.Helpers.cooperative;
 import static org.cooplab.eligibility.support.Helpers.hours;
 import static org.cooplab.eligibility.support.Helpers.on;
+import static org.cooplab.eligibility.support.Helpers.onSite;
 import static org.cooplab.eligibility.support.Helpers.plan;
 import static org.cooplab.eligibility.support.Helpers.supporter;
 import static org.cooplab.eligibility.support.Helpers.workshop;
@@ -27,18 +28,24 @@ import org.cooplab.core.cooperative.Connectivity.Channel;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.SiteId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.partner.Site;
+import org.cooplab.core.partner.SiteKind;
 import org.cooplab.core.support.Skill;
 import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.support.Supporter;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.Selections;
+import org.cooplab.eligibility.analysis.Finding;
 import org.junit.jupiter.api.Test;
 
 class MatcherTest {
@@ -376,5 +383,92 @@ class MatcherTest {
                     .codes()
                     .containsAll(codes));
         }
+    }
+
+    private static Site site(String province) {
+        return new Site(
+                SiteId.of("hub"),
+                SiteKind.CAMPUS,
+                LocalizedText.of("fr", "Campus"),
+                ProvinceCode.of(province),
+                null,
+                null);
+    }
+
+    private static List<String> odd(SupportRound round) {
+        return Matcher.compile(round).findings().stream()
+                .map(Finding::reason)
+                .map(found -> found.path() + " " + found.code() + " "
+                        + found.parameters().get("suggestion"))
+                .toList();
+    }
+
+    @Test
+    void names_that_would_silently_match_nothing_are_told_with_what_was_meant() {
+        SupportPlan plan = plan(
+                "p",
+                "c",
+                List.of(
+                        action("a", 3, Channel.PHONE, Set.of(Skill.of("MARKTING")), "n1", "2n"),
+                        action("b", 3, Channel.PHONE, Set.of(Skill.of("SAFFRON")), "market")),
+                5,
+                3);
+        SupportRound round = SupportRound.of(
+                        ZONE,
+                        List.of(cooperative("c", "MA-TZI", null), cooperative("d", "MA-TIZ", null)),
+                        List.of(plan),
+                        List.of(supporter("s", 9, "MA-90", Skill.MARKETING), supporter("t", 9, "QQ-99")))
+                .withWorkshops(
+                        List.of(new SupportRound.Staffing(
+                                onSite("w", "x", hours(2, 9, 12), "hub", 20, null), Set.of(Skill.of("MARKETINGG")), 1)),
+                        List.of(site("MA-TZN")));
+        assertEquals(
+                List.of(
+                        "/cooperatives/0/province eligibility.finding.place.suggestion MA-TIZ",
+                        "/plans/0/actions/0/addresses support.need.unknown.suggestion n2",
+                        "/plans/0/actions/0/skills eligibility.finding.skill MARKETING",
+                        "/plans/0/actions/1/addresses support.need.unknown null",
+                        "/workshops/0/skills eligibility.finding.skill MARKETING",
+                        "/sites/0/province eligibility.finding.place.suggestion MA-TIN",
+                        "/supporters/0/regions eligibility.finding.place.suggestion MA-09",
+                        "/supporters/1/regions eligibility.finding.place null"),
+                odd(round));
+        assertEquals(
+                "The action “a” answers the need “2n”, which the diagnosis did not find. Did you mean n2?",
+                Messages.of(Locale.ENGLISH, Selections.class)
+                        .text(Matcher.compile(round).findings().get(1).reason()));
+    }
+
+    @Test
+    void what_is_right_or_cancelled_is_not_odd() {
+        SupportAction cancelled = action("a", 3, Channel.PHONE, Set.of(Skill.of("MARKTING")), "n9");
+        cancelled = new SupportAction(
+                cancelled.id(),
+                cancelled.kind(),
+                cancelled.theme(),
+                cancelled.effort(),
+                null,
+                cancelled.channel(),
+                cancelled.skills(),
+                cancelled.languages(),
+                null,
+                cancelled.addresses(),
+                SupportAction.Status.CANCELLED);
+        SupportPlan plan = plan("p", "c", List.of(cancelled, action("b", 3, Channel.PHONE, MARKETING, "n1")), 5);
+        assertEquals(
+                List.of(),
+                odd(SupportRound.of(
+                        ZONE, List.of(REHAMNA), List.of(plan), List.of(supporter("s", 9, "MA-07", Skill.MARKETING)))));
+    }
+
+    @Test
+    void a_round_without_supporters_says_so() {
+        Matching nobody = match(List.of(action("a", 2, Channel.VISIT, MARKETING, "n1")), new int[] {3});
+        assertEquals(List.of("match.nobody"), whyNot(nobody));
+        assertEquals(List.of(), nobody.unmet().get(0).closest());
+        assertEquals(
+                "a: this round has no supporters.",
+                Messages.of(Locale.ENGLISH, Selections.class)
+                        .text(nobody.unmet().get(0).reasons().get(0)));
     }
 }

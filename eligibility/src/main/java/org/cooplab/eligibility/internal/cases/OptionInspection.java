@@ -105,17 +105,16 @@ final class OptionInspection {
         if (options.byValue().isEmpty() || options.contains(word) || !told.add(at)) {
             return;
         }
-        String meant = options.meant(word);
         if (options.places()) {
-            String code = "eligibility.finding.place" + (meant == null ? "" : ".suggestion");
-            add(Reason.of(code).with("place", word), meant, at);
-        } else if (meant != null) { // there are other sectors than those that are known
-            add(Reason.of("eligibility.finding.option").with("fact", fact).with("option", word), meant, at);
+            inquiry.add(Weight.WARNING, options.unknown(word).at(at));
+            return;
         }
-    }
-
-    private void add(Reason reason, @Nullable String meant, String at) {
-        inquiry.add(Weight.WARNING, (meant == null ? reason : reason.with("suggestion", meant)).at(at));
+        String meant = options.meant(word);
+        if (meant != null) { // there are other sectors than those that are known
+            Reason odd =
+                    Reason.of("eligibility.finding.option").with("fact", fact).with("option", word);
+            inquiry.add(Weight.WARNING, odd.with("suggestion", meant).at(at));
+        }
     }
 
     private Options options(String fact) {

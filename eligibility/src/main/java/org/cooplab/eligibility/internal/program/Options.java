@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Reason;
 import org.cooplab.core.text.Suggestion;
 import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.fact.FactDefinition;
@@ -155,6 +156,19 @@ public final class Options {
     public @Nullable String meant(String word) {
         String nearest = Suggestion.of(word, words());
         return chosen(nearest == null ? word : nearest);
+    }
+
+    /** Returns the finding that a place is none of these. */
+    public Reason unknown(String place) {
+        return suggesting(Reason.of("eligibility.finding.place").with("place", place), meant(place));
+    }
+
+    /** Returns the finding with what was meant, if that is known. */
+    public static Reason suggesting(Reason finding, @Nullable String meant) {
+        return meant == null
+                ? finding
+                : new Reason(finding.code() + ".suggestion", finding.path(), finding.parameters())
+                        .with("suggestion", meant);
     }
 
     private synchronized Meanings meanings() {

@@ -12,15 +12,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.fact.CooperativeFacts;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.internal.program.Options;
 import org.cooplab.eligibility.internal.selection.Conditions.Answer;
 import org.cooplab.eligibility.internal.selection.Conditions.Answers;
 import org.cooplab.eligibility.internal.selection.Conditions.Slots;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.selection.Budget;
 import org.cooplab.eligibility.selection.CallForProjects;
+import org.cooplab.eligibility.selection.CallForProjects.Group;
 import org.cooplab.eligibility.selection.Placement;
 import org.cooplab.eligibility.selection.Quota;
 import org.cooplab.eligibility.selection.Score;
@@ -39,6 +45,7 @@ final class Admission {
     private final Conditions conditions;
     private final Gazetteer gazetteer;
     private final List<String> attributes;
+    private final List<@Nullable Options> options = new ArrayList<>();
     private final Slots slots;
     private final boolean money;
     private final Scoring scoring;
@@ -48,6 +55,7 @@ final class Admission {
         this.conditions = conditions;
         this.gazetteer = gazetteer;
         this.attributes = attributes(call);
+        attributes.forEach(attribute -> options.add(options(call, attribute, gazetteer)));
         this.slots = new Slots(call.groups().size(), call.criteria().size());
         this.money = call.budget() != null || call.pots().stream().anyMatch(pot -> pot.budget() != null);
         this.scoring = new Scoring(call, slots);
@@ -56,6 +64,33 @@ final class Admission {
     /** Returns the attributes that the quotas use, in the order of their first use. */
     static List<String> attributes(CallForProjects call) {
         return call.quotas().stream().map(Quota::attribute).distinct().toList();
+    }
+
+    /** Returns the values that an attribute can have; null if that is for the host to say. */
+    static @Nullable Options options(CallForProjects call, String attribute, Gazetteer gazetteer) {
+        FactDefinition fact = fact(call, attribute);
+        return switch (attribute) {
+            case Quota.GROUP ->
+                Options.coded(call.groups().stream().map(Group::id).toList());
+            case Quota.REGION, Quota.PROVINCE ->
+                Options.known(requireNonNull(CooperativeFacts.definitions().get(attribute)), gazetteer);
+            default ->
+                fact == null
+                        ? null
+                        : fact.type() == FactType.TRUTH
+                                ? Options.coded(List.of("true", "false"))
+                                : Options.known(fact, gazetteer);
+        };
+    }
+
+    /** Returns the fact of that name which the rules of the call define; null if there is none. */
+    static @Nullable FactDefinition fact(CallForProjects call, String name) {
+        return call.rules() == null
+                ? null
+                : call.rules().facts().stream()
+                        .filter(fact -> fact.name().equals(name))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Returns an entrant for each application, by id; no two have one id. */
@@ -164,20 +199,29 @@ final class Admission {
             case Quota.REGION -> region(application);
             case Quota.PROVINCE -> application.cooperative().province().value();
             case Quota.SECTOR -> application.cooperative().sector().value();
-            default -> application.answers().get(attribute);
+            default -> {
+                String option = option(application, attribute);
+                yield option == null ? application.answers().get(attribute) : option;
+            }
         };
     }
 
     /** What the rules take: the answer, if it is a region, before that of the province. */
     private @Nullable String region(Application application) {
-        String answer = application.answers().get(Quota.REGION);
-        return gazetteer.regions().stream()
-                .map(region -> region.code().value())
-                .filter(code -> code.equals(answer))
-                .findFirst()
-                .or(() ->
-                        gazetteer.regionOf(application.cooperative().province()).map(region -> region.value()))
-                .orElse(null);
+        String option = option(application, Quota.REGION);
+        return option == null
+                ? gazetteer
+                        .regionOf(application.cooperative().province())
+                        .map(RegionCode::value)
+                        .orElse(null)
+                : option;
+    }
+
+    /** Returns the option that an answer means to the rules, by whatever name; null if it means none. */
+    private @Nullable String option(Application application, String attribute) {
+        String answer = application.answers().get(attribute);
+        Options known = options.get(attributes.indexOf(attribute));
+        return answer == null || known == null ? null : known.chosen(answer);
     }
 
     private @Nullable String group(Entrant entrant, Answers answers) {

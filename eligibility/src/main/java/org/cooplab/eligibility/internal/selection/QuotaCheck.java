@@ -1,23 +1,17 @@
 package org.cooplab.eligibility.internal.selection;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
-import org.cooplab.core.text.LocalizedText;
-import org.cooplab.core.text.Suggestion;
+import org.cooplab.eligibility.internal.program.Options;
 import org.cooplab.eligibility.selection.CallForProjects;
-import org.cooplab.eligibility.selection.CallForProjects.Group;
 import org.cooplab.eligibility.selection.Quota;
 import org.jspecify.annotations.Nullable;
 
@@ -103,9 +97,7 @@ final class QuotaCheck {
 
     /** An answer may have any name, {@code secteur} or {@code groupe} too; only what can be no other word is a slip. */
     private void attribute(String attribute, String pointer) {
-        boolean fact = call.rules() != null
-                && call.rules().facts().stream().anyMatch(one -> one.name().equals(attribute));
-        if (fact || ATTRIBUTES.contains(attribute)) {
+        if (Admission.fact(call, attribute) != null || ATTRIBUTES.contains(attribute)) {
             return;
         }
         String lower = attribute.toLowerCase(Locale.ROOT);
@@ -128,41 +120,13 @@ final class QuotaCheck {
     }
 
     private void value(String attribute, String value, String pointer) {
-        switch (attribute) {
-            case Quota.REGION -> {
-                Map<String, LocalizedText> names = new LinkedHashMap<>();
-                gazetteer.regions().forEach(region -> names.put(region.code().value(), region.name()));
-                place(attribute, value, names, pointer);
-            }
-            case Quota.PROVINCE -> {
-                Map<String, LocalizedText> names = new LinkedHashMap<>();
-                gazetteer.provinces().forEach(one -> names.put(one.code().value(), one.name()));
-                place(attribute, value, names, pointer);
-            }
-            case Quota.GROUP -> {
-                List<String> groups = call.groups().stream().map(Group::id).toList();
-                if (!groups.contains(value)) {
-                    faults.add(Fault.of("call.quota.value", pointer)
-                            .with("value", value)
-                            .with("attribute", attribute)
-                            .suggesting(value, groups));
-                }
-            }
-            default -> {}
+        Options options = Admission.options(call, attribute, gazetteer);
+        if (options != null && !options.open() && !options.contains(value)) {
+            String meant = options.meant(value);
+            Fault fault = Fault.of("call.quota.value" + (meant == null ? "" : ".suggestion"), pointer)
+                    .with("value", value)
+                    .with("attribute", attribute);
+            faults.add(meant == null ? fault : fault.with("suggestion", meant));
         }
-    }
-
-    /** Codes are a digit or a letter from each other, so that only a name tells which place was meant. */
-    private void place(String attribute, String value, Map<String, LocalizedText> names, String pointer) {
-        if (names.containsKey(value)) {
-            return;
-        }
-        Map<String, String> codes = new LinkedHashMap<>();
-        names.forEach((code, name) -> name.byLanguage().values().forEach(text -> codes.put(text, code)));
-        String name = Suggestion.of(value, codes.keySet());
-        Fault fault = Fault.of(name == null ? "call.quota.value" : "call.quota.value.suggestion", pointer)
-                .with("value", value)
-                .with("attribute", attribute);
-        faults.add(name == null ? fault : fault.with("suggestion", requireNonNull(codes.get(name))));
     }
 }

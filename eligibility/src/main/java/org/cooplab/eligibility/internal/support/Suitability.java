@@ -119,20 +119,23 @@ final class Suitability {
 
     /** Returns why nobody suits, and who comes closest; reasons are empty if somebody does. */
     Gap gap(List<Supporter> supporters, int[] minutesLeft) {
+        if (supporters.isEmpty()) {
+            return new Gap(List.of(reason("match.nobody")), List.of());
+        }
         if (to != null && to.region() == null) {
             return new Gap(List.of(reason("match.place-unknown")), List.of());
         }
         List<EnumSet<Point>> lacking = IntStream.range(0, minutesLeft.length)
                 .mapToObj(i -> lacking(supporters.get(i), minutesLeft[i]))
                 .toList();
-        int fewest = lacking.stream().mapToInt(EnumSet::size).min().orElse(0);
-        if (fewest == 0 && !lacking.isEmpty()) {
+        int fewest = lacking.stream().mapToInt(EnumSet::size).min().orElseThrow();
+        if (fewest == 0) {
             return new Gap(List.of(), having(EnumSet::isEmpty, supporters, lacking));
         }
         Point last = lacking.stream()
                 .map(points -> points.iterator().next())
                 .max(Comparator.naturalOrder())
-                .orElse(Point.SKILL);
+                .orElseThrow();
         long count = lacking.stream()
                 .filter(points -> points.iterator().next() == last)
                 .count();

@@ -156,7 +156,7 @@ class CallCheckTest {
                 .quotas(
                         Quota.atMost(5, Quota.GROUP, "woman"),
                         Quota.atMost(5, Quota.REGION, "Sous-Massa"),
-                        Quota.atMost(5, Quota.REGION, "MA-77"))
+                        Quota.atMost(5, Quota.REGION, "QQ-77"))
                 .ties(TieRule.mark("qualite"), TieRule.id())
                 .build();
         assertEquals(
