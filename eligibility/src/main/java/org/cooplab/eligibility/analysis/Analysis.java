@@ -56,12 +56,7 @@ public record Analysis(
     public static Analysis of(RuleSet rules, LocalDate date, Gazetteer gazetteer) {
         requireNonNull(gazetteer, "gazetteer");
         requireFaultless(rules);
-        return new Analysis(
-                date,
-                Inspection.of(rules, date, gazetteer).stream()
-                        .map(found -> new Finding(
-                                Finding.Severity.valueOf(found.weight().name()), found.reason()))
-                        .toList());
+        return new Analysis(date, Inspection.of(rules, date, gazetteer));
     }
 
     /**

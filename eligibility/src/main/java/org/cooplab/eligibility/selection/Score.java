@@ -112,9 +112,9 @@ public record Score(
                 denominator.multiply(times.denominator).multiply(by.numerator));
     }
 
-    /** Returns the points rounded half up to at most {@code decimals} decimals, for reading only. */
-    public BigDecimal rounded(int decimals) {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+    /** Returns the points rounded to at most {@code decimals} decimals, for reading only. */
+    public BigDecimal rounded(int decimals, RoundingMode rounding) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, rounding);
     }
 
     /** Returns the exact text: {@code "65.25"} or {@code "781/12"}. */

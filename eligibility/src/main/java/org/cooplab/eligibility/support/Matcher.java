@@ -90,10 +90,7 @@ public final class Matcher {
      * @return a warning for each, with what was meant if something comes near it, at its JSON Pointer in the round
      */
     public List<Finding> findings() {
-        return new RoundInspection(round, gazetteer)
-                .findings().stream()
-                        .map(reason -> new Finding(Finding.Severity.WARNING, reason))
-                        .toList();
+        return new RoundInspection(round, gazetteer).findings();
     }
 
     /** Matches within the usual limit of search. */

@@ -3,9 +3,9 @@ package org.cooplab.eligibility.internal.cases;
 import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.analysis.Finding;
+import org.cooplab.eligibility.analysis.Finding.Severity;
 import org.cooplab.eligibility.internal.cases.Abstraction.Formula;
-import org.cooplab.eligibility.internal.cases.Inspection.Found;
-import org.cooplab.eligibility.internal.cases.Inspection.Weight;
 import org.cooplab.eligibility.internal.cases.Search.Answer;
 import org.cooplab.eligibility.rule.Rule;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +15,23 @@ final class Inquiry {
 
     private final Abstraction abstraction;
     private final Search search = new Search();
-    private final List<Found> found = new ArrayList<>();
+    private final List<Finding> found = new ArrayList<>();
 
     Inquiry(Abstraction abstraction) {
         this.abstraction = abstraction;
     }
 
     /** Returns what was found, in the order in which it was. */
-    List<Found> found() {
+    List<Finding> found() {
         return List.copyOf(found);
     }
 
-    void add(Weight weight, Reason reason) {
-        found.add(new Found(weight, reason));
+    void add(Severity severity, Reason reason) {
+        found.add(new Finding(severity, reason));
     }
 
-    void add(Weight weight, String code, String at) {
-        add(weight, Reason.of(code).at(at));
+    void add(Severity severity, String code, String at) {
+        add(severity, Reason.of(code).at(at));
     }
 
     Abstraction abstraction() {

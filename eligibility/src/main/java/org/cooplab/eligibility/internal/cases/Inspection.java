@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.refusal.JsonPointers;
-import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.analysis.Finding;
+import org.cooplab.eligibility.analysis.Finding.Severity;
 import org.cooplab.eligibility.internal.cases.Abstraction.Formula;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Walk;
@@ -55,21 +56,8 @@ public final class Inspection {
         }
     }
 
-    /** How much a finding matters. */
-    public enum Weight {
-        /** A mistake. */
-        ERROR,
-        /** Very likely one. */
-        WARNING,
-        /** Worth a look. */
-        NOTE
-    }
-
-    /** What was found. */
-    public record Found(Weight weight, Reason reason) {}
-
     /** Returns what was found, in the order of the rule set. */
-    public static List<Found> of(RuleSet rules, LocalDate date, Gazetteer gazetteer) {
+    public static List<Finding> of(RuleSet rules, LocalDate date, Gazetteer gazetteer) {
         Inspection inspection = new Inspection(rules, date, gazetteer);
         inspection.run(rules);
         return inspection.inquiry.found();
@@ -89,9 +77,9 @@ public final class Inspection {
             inquiry.prepare(entry.value());
             Formula whole = abstraction.formula(entry.value());
             if (inquiry.none(List.of(whole))) {
-                inquiry.add(Weight.ERROR, "eligibility.finding.never", at);
+                inquiry.add(Severity.ERROR, "eligibility.finding.never", at);
             } else if (inquiry.none(List.of(whole.not()))) {
-                inquiry.add(Weight.WARNING, "eligibility.finding.always", at);
+                inquiry.add(Severity.WARNING, "eligibility.finding.always", at);
             } else {
                 rule(entry.value(), at, List.of());
             }
@@ -146,10 +134,10 @@ public final class Inspection {
             }
             List<Formula> around = and(context, others);
             if (!all && inquiry.none(and(context, List.of(part)))) {
-                inquiry.add(Weight.ERROR, "eligibility.finding.never", there);
+                inquiry.add(Severity.ERROR, "eligibility.finding.never", there);
                 idle.add(i);
             } else if (of.size() > 1 && inquiry.none(and(around, List.of(all ? part.not() : part)))) {
-                inquiry.add(Weight.WARNING, all ? "eligibility.finding.implied" : "eligibility.finding.idle", there);
+                inquiry.add(Severity.WARNING, all ? "eligibility.finding.implied" : "eligibility.finding.idle", there);
                 idle.add(i);
             } else {
                 rule(of.get(i), there, around);

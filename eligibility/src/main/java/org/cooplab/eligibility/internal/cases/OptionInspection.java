@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.analysis.Finding.Severity;
 import org.cooplab.eligibility.fact.FactDefinition;
-import org.cooplab.eligibility.internal.cases.Inspection.Weight;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Options;
 import org.cooplab.eligibility.rule.Expression;
@@ -106,14 +106,14 @@ final class OptionInspection {
             return;
         }
         if (options.places()) {
-            inquiry.add(Weight.WARNING, options.unknown(word).at(at));
+            inquiry.add(Severity.WARNING, options.unknown(word).at(at));
             return;
         }
         String meant = options.meant(word);
         if (meant != null) { // there are other sectors than those that are known
             Reason odd =
                     Reason.of("eligibility.finding.option").with("fact", fact).with("option", word);
-            inquiry.add(Weight.WARNING, odd.with("suggestion", meant).at(at));
+            inquiry.add(Severity.WARNING, odd.with("suggestion", meant).at(at));
         }
     }
 

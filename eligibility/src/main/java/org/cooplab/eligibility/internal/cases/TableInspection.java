@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.analysis.Finding.Severity;
 import org.cooplab.eligibility.internal.cases.Abstraction.Formula;
-import org.cooplab.eligibility.internal.cases.Inspection.Weight;
 import org.cooplab.eligibility.internal.cases.Search.Answer;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Expression.HitPolicy;
@@ -40,7 +40,7 @@ final class TableInspection {
             if (!inquiry.none(List.of(rows.get(i)))) {
                 row(table, rows, i, at);
             } else if (table.rows().get(i).when().inForce(date)) {
-                row(Weight.ERROR, "eligibility.finding.row-never", at, i);
+                row(Severity.ERROR, "eligibility.finding.row-never", at, i);
             }
         }
         if (!(ranked(table) || one(table))) {
@@ -54,10 +54,10 @@ final class TableInspection {
         Answer none = inquiry.answer(others);
         if (table.otherwise() == null && none == Answer.FOUND) {
             inquiry.add(
-                    inquiry.sure() ? Weight.ERROR : Weight.WARNING,
+                    inquiry.sure() ? Severity.ERROR : Severity.WARNING,
                     Reason.of("eligibility.finding.gap").at(at).with("case", inquiry.example()));
         } else if (table.otherwise() != null && none == Answer.NONE) {
-            inquiry.add(Weight.NOTE, "eligibility.finding.otherwise", at + "/otherwise");
+            inquiry.add(Severity.NOTE, "eligibility.finding.otherwise", at + "/otherwise");
         }
     }
 
@@ -95,7 +95,7 @@ final class TableInspection {
             }
         }
         if (reached.size() > 1 && inquiry.none(reached)) {
-            row(Weight.WARNING, "eligibility.finding.shadowed", at, i);
+            row(Severity.WARNING, "eligibility.finding.shadowed", at, i);
         }
     }
 
@@ -104,7 +104,7 @@ final class TableInspection {
                 && table.rows().get(i).then().equals(table.rows().get(j).then());
         if (!agree && inquiry.answer(List.of(rows.get(i), rows.get(j))) == Answer.FOUND) {
             inquiry.add(
-                    inquiry.sure() ? Weight.ERROR : Weight.WARNING,
+                    inquiry.sure() ? Severity.ERROR : Severity.WARNING,
                     Reason.of("eligibility.finding.overlap")
                             .at(at + "/rows/" + i)
                             .with("row", i + 1)
@@ -120,7 +120,7 @@ final class TableInspection {
                 : -1;
     }
 
-    private void row(Weight weight, String code, String at, int row) {
-        inquiry.add(weight, Reason.of(code).at(at + "/rows/" + row).with("row", row + 1));
+    private void row(Severity severity, String code, String at, int row) {
+        inquiry.add(severity, Reason.of(code).at(at + "/rows/" + row).with("row", row + 1));
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.core.text.Reason;
-import org.cooplab.eligibility.internal.cases.Inspection.Weight;
+import org.cooplab.eligibility.analysis.Finding.Severity;
 import org.cooplab.eligibility.internal.program.Ratio;
 
 /** Two bounds of one amount that are exactly twelve or a thousand times apart: a month for a year, a gram for a kilogram. */
@@ -28,7 +28,7 @@ final class UnitSlips {
                     for (long factor : FACTORS) {
                         if (great.equals(small.times(Ratio.of(BigDecimal.valueOf(factor))))) {
                             inquiry.add(
-                                    Weight.NOTE,
+                                    Severity.NOTE,
                                     Reason.of("eligibility.finding.unit")
                                             .at(at)
                                             .with("term", term.shown())

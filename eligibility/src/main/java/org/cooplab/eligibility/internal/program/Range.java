@@ -27,13 +27,14 @@ record Range(long low, long high) {
     static Range of(Comparison is, Ratio constant) {
         BigInteger floor = constant.floor();
         BigInteger ceiling = constant.ceiling();
-        return switch (is) {
-            case LESS -> of(LEAST, ceiling.subtract(BigInteger.ONE));
-            case AT_MOST -> of(LEAST, floor);
-            case MORE -> of(floor.add(BigInteger.ONE), MOST);
-            case AT_LEAST -> of(ceiling, MOST);
-            case EQUAL, DIFFERENT -> constant.whole() ? of(floor, floor) : EMPTY;
-        };
+        boolean less = is.accepts(-1);
+        boolean equal = is.accepts(0);
+        if (less == is.accepts(1)) {
+            return constant.whole() ? of(floor, floor) : EMPTY;
+        }
+        return less
+                ? of(LEAST, equal ? floor : ceiling.subtract(BigInteger.ONE))
+                : of(equal ? ceiling : floor.add(BigInteger.ONE), MOST);
     }
 
     private static Range of(BigInteger low, BigInteger high) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.RegionCode;
@@ -21,7 +22,6 @@ import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.internal.program.Options;
 import org.cooplab.eligibility.internal.selection.Conditions.Answer;
-import org.cooplab.eligibility.internal.selection.Conditions.Answers;
 import org.cooplab.eligibility.internal.selection.Conditions.Slots;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.selection.Budget;
@@ -155,7 +155,7 @@ final class Admission {
             entrant.refuse(refusal);
             return entrant;
         }
-        Answers answers = conditions.of(application);
+        IntFunction<Answer> answers = conditions.of(application);
         gate(entrant, answers);
         scoring.score(entrant, answers);
         if (entrant.status != Placement.Status.REFUSED) {
@@ -166,11 +166,11 @@ final class Admission {
         return entrant;
     }
 
-    private void gate(Entrant entrant, Answers answers) {
+    private void gate(Entrant entrant, IntFunction<Answer> answers) {
         if (call.rules() == null) {
             return;
         }
-        Answer answer = answers.answer(slots.gate());
+        Answer answer = answers.apply(slots.gate());
         if (answer.outcome() == Outcome.UNKNOWN) {
             entrant.ask(Reason.of("application.unknown"), answer);
         } else if (answer.outcome() != Outcome.ELIGIBLE) {
@@ -179,7 +179,7 @@ final class Admission {
         }
     }
 
-    private void classes(Entrant entrant, Answers answers) {
+    private void classes(Entrant entrant, IntFunction<Answer> answers) {
         for (int a = 0; a < attributes.size(); a++) {
             String attribute = attributes.get(a);
             if (attribute.equals(Quota.GROUP)) {
@@ -224,9 +224,9 @@ final class Admission {
         return answer == null || known == null ? null : known.chosen(answer);
     }
 
-    private @Nullable String group(Entrant entrant, Answers answers) {
+    private @Nullable String group(Entrant entrant, IntFunction<Answer> answers) {
         for (int g = 0; g < call.groups().size(); g++) {
-            Answer answer = answers.answer(slots.group(g));
+            Answer answer = answers.apply(slots.group(g));
             if (answer.outcome() == Outcome.ELIGIBLE) {
                 return call.groups().get(g).id();
             }
@@ -257,11 +257,11 @@ final class Admission {
         }
     }
 
-    private void pots(Entrant entrant, Answers answers) {
+    private void pots(Entrant entrant, IntFunction<Answer> answers) {
         for (int p = 0; p < call.pots().size(); p++) {
             Outcome outcome = call.pots().get(p).when() == null
                     ? Outcome.ELIGIBLE
-                    : answers.answer(slots.pot(p)).outcome();
+                    : answers.apply(slots.pot(p)).outcome();
             if (outcome == Outcome.ELIGIBLE) {
                 entrant.pots |= 1L << p;
             } else if (outcome == Outcome.UNKNOWN) {

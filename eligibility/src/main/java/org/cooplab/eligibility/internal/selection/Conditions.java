@@ -1,6 +1,7 @@
 package org.cooplab.eligibility.internal.selection;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.rule.Outcome;
@@ -12,15 +13,8 @@ import org.cooplab.eligibility.rule.Outcome;
  */
 public interface Conditions {
 
-    /** Returns what the rules say about this application. */
-    Answers of(Application application);
-
-    /** The answers for one application, found when asked for. */
-    interface Answers {
-
-        /** Returns the answer of the condition of that number. */
-        Answer answer(int condition);
-    }
+    /** Returns what the rules say about this application: the answer of each condition by its number, found when asked for. */
+    IntFunction<Answer> of(Application application);
 
     /**
      * One answer.

@@ -1,14 +1,15 @@
 package org.cooplab.eligibility.internal.selection;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.text.Suggestion;
 import org.cooplab.eligibility.internal.selection.Conditions.Answer;
-import org.cooplab.eligibility.internal.selection.Conditions.Answers;
 import org.cooplab.eligibility.internal.selection.Conditions.Slots;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.selection.CallForProjects;
@@ -38,7 +39,7 @@ final class Scoring {
     }
 
     /** Adds up the score of an entrant, as far as it is known, and refuses or asks by what is wrong or missing. */
-    void score(Entrant entrant, Answers answers) {
+    void score(Entrant entrant, IntFunction<Answer> answers) {
         boolean complete = true;
         List<Score> most = new ArrayList<>(call.criteria().size());
         for (int k = 0; k < call.criteria().size(); k++) {
@@ -66,14 +67,14 @@ final class Scoring {
         BigDecimal least = call.minimumScore();
         if (least != null && score.compareTo(Score.of(least)) < 0) {
             entrant.refuse(Reason.of(complete ? "score.below" : "score.out-of-reach")
-                    .with("score", score.rounded(2))
+                    .with("score", score.rounded(2, RoundingMode.FLOOR)) // never as high as what it falls short of
                     .with("minimum", least));
         }
     }
 
-    private @Nullable BigDecimal mark(Entrant entrant, Criterion criterion, int k, Answers answers) {
+    private @Nullable BigDecimal mark(Entrant entrant, Criterion criterion, int k, IntFunction<Answer> answers) {
         if (criterion.when() != null) {
-            Answer answer = answers.answer(slots.criterion(k));
+            Answer answer = answers.apply(slots.criterion(k));
             if (answer.outcome() == Outcome.UNKNOWN) {
                 entrant.ask(Reason.of("criterion.unknown").with("criterion", criterion.id()), answer);
                 return null;

@@ -13,6 +13,7 @@ import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.text.Suggestion;
+import org.cooplab.eligibility.analysis.Finding;
 import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.internal.program.Options;
 import org.cooplab.eligibility.support.SupportRound;
@@ -27,7 +28,7 @@ public final class RoundInspection {
     private final Options regions;
     private final Options provinces;
     private final Set<String> skills = new TreeSet<>();
-    private final List<Reason> found = new ArrayList<>();
+    private final List<Finding> found = new ArrayList<>();
 
     /** Takes a round that was checked. */
     public RoundInspection(SupportRound round, Gazetteer gazetteer) {
@@ -42,7 +43,7 @@ public final class RoundInspection {
     }
 
     /** Returns what was found, each at its JSON Pointer, in the order of the round. */
-    public List<Reason> findings() {
+    public List<Finding> findings() {
         for (int i = 0; i < round.cooperatives().size(); i++) {
             place(provinces, round.cooperatives().get(i).province(), "/cooperatives/" + i + "/province");
         }
@@ -72,7 +73,7 @@ public final class RoundInspection {
     private void place(Options places, Object code, String at) {
         String place = code.toString();
         if (!places.contains(place)) {
-            found.add(places.unknown(place).at(at));
+            add(places.unknown(place), at);
         }
     }
 
@@ -84,9 +85,8 @@ public final class RoundInspection {
             if (!needs.contains(need.value())) {
                 Reason unknown = Reason.of("support.need.unknown")
                         .with("action", action.id())
-                        .with("need", need)
-                        .at(at);
-                found.add(Options.suggesting(unknown, Suggestion.of(need.value(), needs)));
+                        .with("need", need);
+                add(Options.suggesting(unknown, Suggestion.of(need.value(), needs)), at);
             }
         }
     }
@@ -96,8 +96,12 @@ public final class RoundInspection {
             String meant = skills.contains(skill.value()) ? null : Suggestion.of(skill.value(), skills);
             if (meant != null) { // there are other skills than those of the round
                 Reason unknown = Reason.of("eligibility.finding.skill").with("skill", skill);
-                found.add(unknown.with("suggestion", meant).at(at));
+                add(unknown.with("suggestion", meant), at);
             }
         }
+    }
+
+    private void add(Reason reason, String at) {
+        found.add(new Finding(Finding.Severity.WARNING, reason.at(at)));
     }
 }

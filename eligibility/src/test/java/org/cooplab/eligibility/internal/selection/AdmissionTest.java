@@ -233,6 +233,16 @@ class AdmissionTest {
         assertEquals(List.of("mark.below"), codes(selection, "low"));
     }
 
+    @Test
+    void a_score_that_is_short_by_a_hair_is_not_told_as_if_it_were_enough() {
+        CallForProjects.Builder call =
+                call(9).criteria(Criterion.of("quality", "60", "7000")).minimumScore(new BigDecimal("60"));
+        Application hair = of("hair", REHAMNA, Map.of("quality", new BigDecimal("6999.9")));
+        assertEquals(
+                "{minimum=60, score=59.99}",
+                new TreeMap<>(place(select(call, hair), "hair").reasons().get(0).parameters()).toString());
+    }
+
     private static Application marked(String id, int quality, int plan) {
         return of(id, REHAMNA, Map.of("quality", BigDecimal.valueOf(quality), "plan", BigDecimal.valueOf(plan)));
     }
