@@ -147,10 +147,10 @@ public sealed interface Benefit {
     }
 
     /**
-     * Buy some units, get others cheaper; all or nothing, and as often as the basket allows. Units that can only be bought, not
-     * reduced, count as bought first, and then the most expensive others; the most expensive of the rest are reduced, but none
-     * without which it would apply less often. Of equal prices, units of the later line come first. A unit is never
-     * used twice, neither by another such benefit nor by a bundle.
+     * Buy some units, get others cheaper; all or nothing, and as often as the basket allows. The most expensive units count as
+     * bought, and the most expensive of the rest are reduced, but none without which it would apply less often: then the next
+     * one does. Of equal prices, units of the later line come first. A unit is never used twice, neither by another such benefit
+     * nor by a bundle.
      *
      * @param buy which goods must be bought; {@code null}: any
      * @param quantityBought how many units

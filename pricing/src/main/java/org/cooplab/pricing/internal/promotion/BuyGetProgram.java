@@ -7,8 +7,8 @@ import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.promotion.Benefit;
 
 /**
- * Buy some units, get others cheaper. Units that cannot be reduced count as bought first, then the dearest others; then the
- * dearest of the rest are reduced, as far as none of them is needed to apply once more. Of equal prices the later line goes first.
+ * Buy some units, get others cheaper. The dearest units count as bought, then the dearest of the rest are reduced, as far as none
+ * of them is needed to apply at all or once more. Of equal prices the later line goes first.
  */
 final class BuyGetProgram extends BenefitProgram {
 
@@ -31,7 +31,6 @@ final class BuyGetProgram extends BenefitProgram {
     @Override
     void apply(Basket basket, PromotionProgram promotion) {
         Pick pick = new Pick(basket, promotion, times, new long[] {quantityBought, quantityReduced}, buy, get);
-        pick.ownFirst(0);
         long left = times;
         while (left > 0) {
             long given = give(basket, promotion, pick, left);

@@ -45,17 +45,6 @@ final class Pick {
         supply = Supply.of(dearestFirst, basket.lines, this::free, units, most);
     }
 
-    /** Lets a target take the pieces that no other can take before the rest. */
-    void ownFirst(int target) {
-        if (supply != null) {
-            dearestFirst[target] = Arrays.stream(dearestFirst[target])
-                    .boxed()
-                    .sorted(Comparator.comparing(i -> !supply.isOwn(i)))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-        }
-    }
-
     private int[] dearestFirst(PromotionProgram promotion, TargetProgram target) {
         Comparator<Integer> byPrice = basket::comparePieces;
         return IntStream.range(0, basket.lines)

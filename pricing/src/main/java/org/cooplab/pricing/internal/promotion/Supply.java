@@ -115,11 +115,6 @@ final class Supply {
         return Arrays.stream(needed).allMatch(each -> each == 0);
     }
 
-    /** Returns whether the pieces of a line fit one part only. */
-    boolean isOwn(int line) {
-        return kinds.get(kind[line]).cardinality() == 1;
-    }
-
     /** Takes pieces of a line for a part, as many as can be spared; returns how many. */
     long take(int part, int line, long most) {
         long[] pieces = new long[free.length];
