@@ -51,10 +51,11 @@ final class Constraints {
         if (violations.isEmpty()) {
             return true;
         }
+        Places places = new Places(node);
         for (Fault violation : violations) {
             String inside = violation.pointer().substring(prefix.length());
             Fault fault = new Fault(violation.code(), inside, 0, 0, violation.parameters());
-            faults.add(Places.placed(fault, node).under(pointer.toString()));
+            faults.add(places.placed(fault).under(pointer.toString()));
         }
         return false;
     }

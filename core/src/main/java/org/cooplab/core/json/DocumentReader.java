@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentReader {
 
+    /** The most bytes that can be read at all: nearly 2 GiB. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 9;
+
     private final Limits limits;
     private final @Nullable Validator validator;
 
@@ -46,9 +49,9 @@ public final class DocumentReader {
      * @throws InvalidDocument with every fault
      */
     public <T> T read(Class<T> type, byte[] document) {
-        if (requireNonNull(document, "document").length > limits.maxBytes()) {
+        if (requireNonNull(document, "document").length > mostBytes()) {
             FaultList faults = new FaultList(1);
-            faults.add("json.limit.bytes", 1, 1, Pointer.ROOT, "max", limits.maxBytes());
+            faults.add("json.limit.bytes", 1, 1, Pointer.ROOT, "max", mostBytes());
             throw new InvalidDocument(faults.sorted());
         }
         return parse(type, decode(document));
@@ -74,8 +77,12 @@ public final class DocumentReader {
      * @throws InvalidDocument with every fault
      */
     public <T> T read(Class<T> type, InputStream document) throws IOException {
-        return read(type, requireNonNull(document, "document").readNBytes((int)
-                Math.min(limits.maxBytes() + 1, Integer.MAX_VALUE - 8)));
+        return read(type, requireNonNull(document, "document").readNBytes(mostBytes() + 1));
+    }
+
+    /** One byte more than these still fits into an array, and tells that there are more. */
+    private int mostBytes() {
+        return (int) Math.min(limits.maxBytes(), MOST_BYTES);
     }
 
     private <T> T parse(Class<T> type, String text) {
@@ -140,7 +147,7 @@ public final class DocumentReader {
      * Limits on what is read of a document, so that a hostile one costs little.
      *
      * @param maxDepth the deepest nesting of objects and lists, from 1 to 500
-     * @param maxBytes the largest document, in bytes of UTF-8; at least 1
+     * @param maxBytes the largest document, in bytes of UTF-8; at least 1; more than 2 147 483 638 count as so many
      * @param maxFaults the most faults that are listed; at least 1
      */
     public record Limits(int maxDepth, long maxBytes, int maxFaults) {

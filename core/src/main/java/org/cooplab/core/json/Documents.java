@@ -99,8 +99,9 @@ public final class Documents {
         if (node == null) {
             return List.copyOf(requireNonNull(faults, "faults"));
         }
+        Places places = new Places(node);
         return requireNonNull(faults, "faults").stream()
-                .map(fault -> Places.placed(fault, node))
+                .map(places::placed)
                 .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
                 .toList();
     }

@@ -45,11 +45,12 @@ final class Maker {
         return null;
     }
 
-    /** Stops once the list is full: to find the place of each of many is slow. */
+    /** Stops once the list is full. */
     private void addAll(Stream<Fault> found, Node node) {
+        Places places = new Places(node);
         Iterator<Fault> each = found.iterator();
         while (each.hasNext()) {
-            faults.add(within(each.next(), node));
+            faults.add(within(each.next(), node, places));
             if (faults.isFull()) {
                 return;
             }
@@ -65,9 +66,10 @@ final class Maker {
         if (refusal == null) {
             return;
         }
+        Places places = new Places(node);
         for (Fault each : Faults.of(refusal)) {
             if (each.code().equals(FaultList.UNKNOWN_FORM) || isOfText(each, node)) {
-                faults.add(within(each, node));
+                faults.add(within(each, node, places));
             }
         }
     }
@@ -94,9 +96,8 @@ final class Maker {
     }
 
     /** Returns the fault of a value as one of the document that holds the value. */
-    private static Fault within(Fault fault, Node node) {
-        Fault placed = Places.placed(fault.at(0, 0), node);
-        return placed.under(node.pointer().toString());
+    private static Fault within(Fault fault, Node node, Places places) {
+        return places.placed(fault.at(0, 0)).under(node.pointer().toString());
     }
 
     /**

@@ -434,6 +434,33 @@ class DocumentsTest {
     }
 
     @Test
+    void to_find_the_places_of_faults_costs_no_more_than_their_number() {
+        int cases = 200_000;
+        String document = IntStream.range(0, cases)
+                .mapToObj(i -> "\"case-" + i + "\":{\"members\":\"x\"}")
+                .collect(Collectors.joining(",\n", "{\"facts\":{", "}}"));
+        List<Fault> faults = IntStream.range(0, cases)
+                .mapToObj(i -> Fault.of("a", "/facts/case-" + i + "/members"))
+                .toList();
+        List<Fault> placed =
+                assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Documents.locate(document, faults));
+        for (int i = 0; i < cases; i++) {
+            Fault fault = placed.get(i);
+            assertEquals(faults.get(i).at(i + 1, fault.column()), fault);
+        }
+    }
+
+    @Test
+    void a_stream_may_be_as_long_as_can_be_told() throws IOException {
+        for (long most : new long[] {4, Integer.MAX_VALUE - 9L, Integer.MAX_VALUE, Long.MAX_VALUE}) {
+            DocumentReader reader = DocumentReader.within(new DocumentReader.Limits(64, most, 10));
+            byte[] document = "[12]".getBytes(StandardCharsets.UTF_8);
+            assertEquals(
+                    List.of(BigDecimal.valueOf(12)), reader.read(Object.class, new ByteArrayInputStream(document)));
+        }
+    }
+
+    @Test
     void what_tells_a_variant_may_be_mistyped_as_every_other_member() {
         assertEquals(
                 List.of("1:2 /ruel json.unknown-member.suggestion"),
