@@ -1,12 +1,7 @@
 package org.cooplab.examples.cli;
 
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.cooplab.core.application.Application;
-import org.cooplab.core.id.ApplicationId;
-import org.cooplab.core.text.Faults;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.DistributionPlanner;
@@ -14,7 +9,6 @@ import org.cooplab.distribution.Network;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.travel.TravelModel;
-import org.cooplab.examples.quickstart.report.Applications;
 
 /** What a document shows to be wrong by itself, though it could be read; the commands that take it refuse the same. */
 final class DocumentCheck {
@@ -30,20 +24,5 @@ final class DocumentCheck {
     static DistributionPlan day(Day day) {
         Network empty = Network.of(MOROCCO, List.of(), List.of(), List.of(), List.of(), TravelModel.DEFAULT);
         return DistributionPlanner.compile(empty).plan(day, RoutingOptions.of(Budget.iterations(1)));
-    }
-
-    /** Refuses each application whose id is that of an earlier one. */
-    static Applications applications(Applications all) {
-        Faults faults = new Faults();
-        Set<ApplicationId> seen = new HashSet<>();
-        int index = 0;
-        for (Application application : all.applications()) {
-            if (!seen.add(application.id())) {
-                faults.add("application.repeated", "/applications/" + index + "/id", "id", application.id());
-            }
-            index++;
-        }
-        faults.throwIfAny();
-        return all;
     }
 }

@@ -4,11 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
@@ -44,14 +42,14 @@ final class PopulationCheck {
     }
 
     private void judge(String place, Facts facts) {
-        Set<String> known = new HashSet<>();
-        versions.forEach(rules -> known.addAll(rules.declared(facts).values().keySet()));
-        for (Eligibility rules : versions) {
-            Map<String, Object> asked = new HashMap<>(facts.values());
-            asked.keySet().removeAll(known);
-            asked.putAll(rules.declared(facts).values());
+        List<Facts> declared =
+                versions.stream().map(rules -> rules.declared(facts)).toList();
+        Map<String, Object> unknown = new HashMap<>(facts.values());
+        declared.forEach(known -> unknown.keySet().removeAll(known.values().keySet()));
+        for (int i = 0; i < declared.size(); i++) {
+            Eligibility rules = versions.get(i);
             try {
-                rules.assess(Facts.of(asked), date);
+                rules.assess(declared.get(i).and(Facts.of(unknown)), date);
             } catch (InvalidDocument unfit) {
                 unfit.faults().forEach(fault -> add(fault.under(place), rules));
             }

@@ -37,7 +37,7 @@ final class SelectCommand extends Task {
         Supplier<Selections> compiled =
                 inputs.read(() -> inputs.open(call).compiled(CallForProjects.class, Selections::compile));
         Supplier<Applications> read =
-                inputs.read(() -> inputs.open(applications).compiled(Applications.class, DocumentCheck::applications));
+                inputs.read(() -> inputs.open(applications).as(Applications.class));
         inputs.requireSound();
         Selections selections = compiled.get();
         Selection selection = selection(selections, read.get());

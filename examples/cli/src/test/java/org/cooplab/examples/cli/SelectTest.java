@@ -44,7 +44,8 @@ class SelectTest {
         String call = file("call.json", Samples.all().get("call"));
         List<Application> two = Documents.read(Applications.class, Samples.all().get("applications"))
                 .applications();
-        String twice = Documents.writePretty(Applications.of(List.of(two.get(0), two.get(1), two.get(0), two.get(0))));
+        String twice = Documents.writePretty(
+                Map.of("schemaVersion", "1", "applications", List.of(two.get(0), two.get(1), two.get(0), two.get(0))));
         String applications = file("applications.json", twice);
         List<String> lines = twice.lines().toList();
         for (String[] command : new String[][] {
