@@ -55,18 +55,18 @@ record DocumentType<T>(
             new DocumentType<>("priced-order", PricedOrder.class, input -> new Postings().addOrder(input), null),
             new DocumentType<>("priced-orders", PricedOrders.class, input -> new Postings().addOrders(input), null),
             of("quote", Quote.class),
-            of("network", Network.class, DistributionPlanner::compile),
+            of("network", Network.class, network -> PlaceCheck.network(network, DistributionPlanner::compile)),
             of("day", Day.class, DocumentCheck::day).without("cli.fine.without-network"),
             of("distribution-plan", DistributionPlan.class),
             of("rule-set", RuleSet.class, Eligibility::compile),
             of("facts", Facts.class).without("cli.fine.without-rules"),
             of("population", Population.class).without("cli.fine.without-rules"),
             of("call", CallForProjects.class, Selections::compile),
-            of("applications", Applications.class, DocumentCheck::applications),
-            of("support-round", SupportRound.class, Matcher::compile),
-            of("order", Order.class),
+            of("applications", Applications.class, PlaceCheck::applications),
+            of("support-round", SupportRound.class, round -> PlaceCheck.round(round, Matcher::compile)),
+            of("order", Order.class, PlaceCheck::order),
             of("catalogue", Catalogue.class),
-            of("cooperative", Cooperative.class),
+            of("cooperative", Cooperative.class, PlaceCheck::cooperative),
             of("programme", Programme.class));
 
     /** Returns the classes beside which the modules keep their sentences. */

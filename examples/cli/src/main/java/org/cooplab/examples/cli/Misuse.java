@@ -95,8 +95,7 @@ final class Misuse {
     /** Returns whether there is a problem to tell. */
     private boolean tellProblem() {
         if (wrong instanceof MissingParameterException missing) {
-            missing(missing)
-                    .forEach(argument -> voice.say(Reason.of("json.missing").with("name", name(argument))));
+            tellMissing(missing(missing));
         } else if (wrong instanceof OverwrittenOptionException twice) {
             voice.say(Reason.of("json.duplicate").with("name", name(twice.getOverwritten())));
         } else if (wrong instanceof MutuallyExclusiveArgsException) {
@@ -112,6 +111,22 @@ final class Misuse {
             return false;
         }
         return true;
+    }
+
+    private void tellMissing(Set<ArgSpec> missing) {
+        List<String> rivals = new ArrayList<>();
+        for (ArgSpec argument : missing) {
+            if (argument.group() != null && argument.group().exclusive()) {
+                rivals.add(name(argument));
+            } else {
+                voice.say(Reason.of("json.missing").with("name", name(argument)));
+            }
+        }
+        if (!rivals.isEmpty()) {
+            voice.say(Reason.of("value.one-of")
+                    .with("allowed", String.join(", ", rivals))
+                    .with("found", 0));
+        }
     }
 
     /**

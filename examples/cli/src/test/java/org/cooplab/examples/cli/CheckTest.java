@@ -19,6 +19,8 @@ import org.cooplab.core.fixture.MessageChecks;
 import org.cooplab.examples.quickstart.Quickstart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckTest {
 
@@ -52,6 +54,31 @@ class CheckTest {
                         .contains("order.json:3:3 /custmer: There is no \"custmer\" here. Did you mean customer?"),
                 err::toString);
         assertTrue(out.toString().isEmpty(), out::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            cooperative   | (?s)"latitude" : ([0-9.]+).*?"longitude" : (-[0-9.]+) | "latitude" : $2, "longitude" : $1 | /position
+            applications  | (?s)"latitude" : ([0-9.]+).*?"longitude" : (-[0-9.]+) | "latitude" : $2, "longitude" : $1 | /applications/0/cooperative/position
+            support-round | (?s)"latitude" : ([0-9.]+).*?"longitude" : (-[0-9.]+) | "latitude" : $2, "longitude" : $1 | /cooperatives/0/position
+            order         | (?s)"latitude" : ([0-9.]+).*?"longitude" : (-[0-9.]+) | "latitude" : $2, "longitude" : $1 | /fulfilment/place/position
+            network       | "longitude" : -([0-9.]+) | "longitude" : $1 | /producers/0/site/position
+            cooperative   | "province" : "MA-[A-Z]+" | "province" : "MA-TZI" | /province
+            applications  | "province" : "MA-[A-Z]+" | "province" : "MA-TZI" | /applications/0/cooperative/province
+            network       | "province" : "MA-[A-Z]+" | "province" : "MA-TZI" | /producers/0/site/province
+            support-round | "province" : "MA-[A-Z]+" | "province" : "MA-TZI" | /cooperatives/0/province
+            """)
+    void a_place_that_cannot_be_is_told_once_with_what_was_meant(
+            String type, String right, String wrong, String pointer) throws Exception {
+        String sample = Samples.all().get(type);
+        String broken = sample.replaceFirst(right.replace(" : ", ": "), wrong.replace(" : ", ": "));
+        assertFalse(broken.equals(sample), sample);
+        Path file = Files.writeString(folder.resolve("wrong.json"), broken);
+        assertEquals(Cooplab.BAD_INPUT, run("check", type, file.toString()), err::toString);
+        List<String> told = err.toString().lines().toList();
+        assertEquals(2, told.size(), err::toString);
+        assertTrue(told.get(0).contains(" " + pointer + ": "), err::toString);
+        assertTrue(told.get(0).matches(".*(Did you mean|looks most like).*"), err::toString);
     }
 
     @Test

@@ -116,7 +116,7 @@ class GuidesTest {
             }
             found++;
         }
-        assertEquals(14, found);
+        assertEquals(15, found);
     }
 
     /** Checks each document that the report offers for the command line, and returns how many there are. */
