@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt when it came in
  * @param requested how much it asks for, or {@code null} if the call gives a fixed amount; not negative
  * @param marks the marks of the jury, by criterion; exact, without trailing zeros
- * @param answers its answers, by fact, to questions that the cooperative's own record does not answer
+ * @param answers its answers, by fact, to questions that the cooperative's own record does not answer; none is
+ *     blank, what is not answered is left out
  * @param project what it wants to do, or {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -57,7 +58,7 @@ public record Application(
      * Checks what must be there and copies the maps, in the order of their keys; an absent map is an empty one.
      *
      * @throws IllegalArgumentException if {@code requested} is negative, a mark has more than 24 digits before or after its
-     *     point, or a criterion or fact is not 1 to 64 of {@code A-Z a-z 0-9 . _ : ~ -}
+     *     point, an answer is blank, or a criterion or fact is not 1 to 64 of {@code A-Z a-z 0-9 . _ : ~ -}
      */
     public Application {
         requireNonNull(id, "id");
@@ -70,7 +71,12 @@ public record Application(
         }
         marks = normal(Copies.map(marks, "marks"), refusals);
         answers = Copies.map(answers, "answers");
-        answers.keySet().forEach(fact -> checkKey("answers", fact, refusals));
+        answers.forEach((fact, answer) -> {
+            checkKey("answers", fact, refusals);
+            if (answer.isBlank()) {
+                refusals.add(InvalidValue.blank(fact).atEntry("answers", fact));
+            }
+        });
         refusals.throwIfAny();
     }
 

@@ -120,6 +120,7 @@ public final class ApplicationsCsv {
             }
         });
         Map<String, String> answers = row.starting(ANSWER);
+        answers.values().removeIf(String::isBlank); // blanks in quotes are an empty cell as well
         return row.made(() -> new Application(id, call, cooperative, submittedAt, requested, marks, answers, project));
     }
 }

@@ -6,15 +6,14 @@ import java.util.TreeMap;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
-import org.cooplab.core.text.Faults;
 
 /** Notes the faults of one row, each at the line and the number of its cell. */
 final class CellFaults {
 
-    private final List<String> header;
+    private final Header header;
     private final int line;
     private final int row;
-    private final Faults faults;
+    private final TableFaults faults;
 
     /**
      * Begins a row.
@@ -22,7 +21,7 @@ final class CellFaults {
      * @param line the line of the text on which it begins
      * @param row its number among the rows, from 0
      */
-    CellFaults(List<String> header, int line, int row, Faults faults) {
+    CellFaults(Header header, int line, int row, TableFaults faults) {
         this.header = header;
         this.line = line;
         this.row = row;
@@ -33,7 +32,7 @@ final class CellFaults {
     void add(String column, Fault fault) {
         String cell = column.isEmpty() ? "" : JsonPointers.step(column);
         // A person counts cells from 1.
-        faults.add(fault.under("/" + row + cell).at(line, Math.max(1, header.indexOf(column) + 1)));
+        faults.add(fault.under("/" + row + cell).at(line, Math.max(1, header.place(column) + 1)));
     }
 
     /**
@@ -45,7 +44,7 @@ final class CellFaults {
      */
     void add(InvalidValue refused, String column, Map<String, String> columns) {
         String component = component(refused);
-        boolean named = column.isEmpty() && header.contains(component);
+        boolean named = column.isEmpty() && header.place(component) >= 0;
         String wrong = columns.getOrDefault(component, named ? component : column);
         Map<String, String> parameters = new TreeMap<>(refused.parameters());
         parameters.computeIfPresent("name", (key, name) -> wrong.isEmpty() ? name : wrong);

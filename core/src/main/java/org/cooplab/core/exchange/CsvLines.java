@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cooplab.core.text.Fault;
-import org.cooplab.core.text.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Splits a text into lines of cells. A quoted cell may hold separators, line breaks and doubled quotes. */
@@ -21,12 +20,12 @@ final class CsvLines {
 
     private final String text;
     private final char separator;
-    private final Faults faults;
+    private final TableFaults faults;
     private int at;
     private int line = 1;
     private boolean unclosed;
 
-    CsvLines(String text, Faults faults) {
+    CsvLines(String text, TableFaults faults) {
         this.text = text;
         this.faults = faults;
         this.at = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;

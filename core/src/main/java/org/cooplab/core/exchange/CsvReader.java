@@ -3,7 +3,6 @@ package org.cooplab.core.exchange;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
-import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LanguageTag;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ final class CsvReader {
     /** The most characters of a table; larger data belongs in a file of documents. */
     private static final int MOST_CHARACTERS = 64 << 20;
 
-    private final Faults faults = new Faults();
+    private final TableFaults faults = new TableFaults();
     private List<String> header = List.of();
     private int headerLine = 1;
 
@@ -83,7 +81,7 @@ final class CsvReader {
     /** Reads the header; refuses a table that has none. */
     private CsvLines begin(String text, List<String> required) {
         if (requireNonNull(text, "text").length() > MOST_CHARACTERS) {
-            faults.add("csv.size", "", "most", MOST_CHARACTERS);
+            faults.add(Fault.of("csv.size", "").with("most", MOST_CHARACTERS));
             faults.throwIfAny();
         }
         CsvLines lines = new CsvLines(text, faults);
@@ -115,19 +113,16 @@ final class CsvReader {
 
     private <T> List<T> read(CsvLines lines, List<String> required, Function<CsvRow, @Nullable T> make) {
         List<T> made = new ArrayList<>();
+        Header columns = new Header(header);
         int number = 0;
-        for (CsvLines.Line line = lines.next(); line != null; line = lines.next()) {
-            CsvRow row = new CsvRow(header, line, number++, faults);
+        for (CsvLines.Line line = lines.next(); line != null && !faults.isFull(); line = lines.next()) {
+            CsvRow row = new CsvRow(columns, line, number++, faults);
             T one = row.fits(required) ? make.apply(row) : null;
             if (one != null) {
                 made.add(one);
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidDocument(faults.list().stream()
-                    .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
-                    .toList());
-        }
+        faults.throwIfAny();
         return List.copyOf(made);
     }
 
@@ -136,7 +131,7 @@ final class CsvReader {
         Set<String> seen = new HashSet<>();
         List<String> free = new ArrayList<>(usual);
         free.removeAll(header);
-        for (int i = 0; i < header.size(); i++) {
+        for (int i = 0; i < header.size() && !faults.isFull(); i++) {
             String column = header.get(i);
             try {
                 if (!known.test(column)) {

@@ -20,7 +20,6 @@ import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
-import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +31,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRow {
 
-    private final List<String> header;
+    private final Header header;
     private final List<String> cells;
     private final CellFaults faults;
     private boolean sound = true;
 
-    CsvRow(List<String> header, CsvLines.Line line, int number, Faults faults) {
+    CsvRow(Header header, CsvLines.Line line, int number, TableFaults faults) {
         this.header = header;
         this.cells = line.cells();
         this.faults = new CellFaults(header, line.number(), number, faults);
@@ -45,11 +44,13 @@ final class CsvRow {
 
     /** Returns whether the row reaches each required column and ends with the last; if not, notes a fault. */
     boolean fits(List<String> required) {
-        if (required.stream().anyMatch(column -> header.indexOf(column) >= cells.size())
-                || cells.stream().skip(header.size()).anyMatch(cell -> !cell.isEmpty())) {
+        if (required.stream().anyMatch(column -> header.place(column) >= cells.size())
+                || cells.stream().skip(header.columns().size()).anyMatch(cell -> !cell.isEmpty())) {
             faults.add(
                     "",
-                    Fault.of("csv.row.length", "").with("cells", cells.size()).with("columns", header.size()));
+                    Fault.of("csv.row.length", "")
+                            .with("cells", cells.size())
+                            .with("columns", header.columns().size()));
             return false;
         }
         return true;
@@ -58,7 +59,7 @@ final class CsvRow {
     /** Returns the text of a cell, without the apostrophe that keeps it from being a formula; {@code null} if empty. */
     @Nullable
     String text(String column) {
-        int at = header.indexOf(column);
+        int at = header.place(column);
         String cell = at < 0 || at >= cells.size() ? "" : cells.get(at);
         if (cell.isEmpty()) {
             return null;
@@ -238,7 +239,7 @@ final class CsvRow {
     LocalizedText requiredText(String column, LocalizedText standIn) {
         LocalizedText text = localized(column);
         if (starting(column + "_").isEmpty()) {
-            missing(header.stream()
+            missing(header.columns().stream()
                     .filter(each -> each.startsWith(column + "_"))
                     .findFirst()
                     .orElse(column + "_fr"));
@@ -249,7 +250,7 @@ final class CsvRow {
     /** Returns the cells that are not empty of the columns that begin so, by the rest of the column's name. */
     Map<String, String> starting(String prefix) {
         Map<String, String> found = new LinkedHashMap<>();
-        for (String column : header) {
+        for (String column : header.columns()) {
             String text = column.startsWith(prefix) ? text(column) : null;
             if (text != null) {
                 found.put(column.substring(prefix.length()), text);

@@ -182,7 +182,9 @@ public final class JsonSchema {
         }
         out.close('}');
         required(members);
-        out.name("additionalProperties").literal(false);
+        if (!Annotations.toleratesUnknown(members.type())) {
+            out.name("additionalProperties").literal(false);
+        }
     }
 
     private void required(Shape.Members members) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cooplab.core.cooperative.Cooperative;
@@ -18,6 +19,7 @@ import org.cooplab.core.json.Documents;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Messages;
 import org.junit.jupiter.api.Test;
 
 class ApplicationTest {
@@ -89,6 +91,24 @@ class ApplicationTest {
                         "4:19 /answers/e~1f value.format"),
                 refused.faults().stream()
                         .map(fault -> fault.line() + ":" + fault.column() + " " + fault.pointer() + " " + fault.code())
+                        .toList());
+    }
+
+    @Test
+    void an_answer_says_something() {
+        String json = """
+                {"id":"a-1","call":"c-1","submittedAt":"2026-03-08T09:00:00Z",
+                 "cooperative":{"id":"t","name":{"fr":"T"},"sector":"ARGAN","province":"MA-TIZ"},
+                 "answers":{"site":"","ef":" ","shop":"no"}}""";
+        InvalidDocument refused = assertThrows(InvalidDocument.class, () -> Documents.read(Application.class, json));
+        Messages english = Messages.of(Locale.ENGLISH);
+        assertEquals(
+                List.of(
+                        "3:20 /answers/site value.blank site must not be blank.",
+                        "3:28 /answers/ef value.blank ef must not be blank."),
+                refused.faults().stream()
+                        .map(fault -> fault.line() + ":" + fault.column() + " " + fault.pointer() + " " + fault.code()
+                                + " " + english.text(fault))
                         .toList());
     }
 

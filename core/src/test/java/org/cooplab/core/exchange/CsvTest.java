@@ -3,14 +3,17 @@ package org.cooplab.core.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.catalogue.Catalogue;
@@ -24,6 +27,7 @@ import org.cooplab.core.fixture.MarketExamples;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.json.DocumentReader;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.order.OrderLine;
@@ -79,6 +83,45 @@ class CsvTest {
             assertTrue(table.contains("'" + name), table);
             assertEquals(List.of(named(name)), CooperativesCsv.read(table));
         }
+    }
+
+    @Test
+    void a_wide_table_costs_no_more_than_its_cells() {
+        int columns = 200_000;
+        String header = "application,call,submitted_at,cooperative,name_fr,sector,province";
+        String row = "a,k,2026-03-08T09:00:00Z,c,Tifawin,ARGAN,MA-TIZ";
+        String answers =
+                IntStream.range(0, columns).mapToObj(i -> ",answer:f" + i).collect(Collectors.joining());
+        List<Application> read = assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> ApplicationsCsv.read(header + answers + "\n" + row + ",yes".repeat(columns) + "\n"));
+        assertEquals(columns, read.get(0).answers().size());
+    }
+
+    @Test
+    void an_answer_of_blanks_is_not_known() {
+        String header =
+                "application,call,submitted_at,cooperative,name_fr,sector,province,answer:a,answer:b,answer:c\n";
+        String row = "a,k,2026-03-08T09:00:00Z,c,Tifawin,ARGAN,MA-TIZ,,\" \",yes\n";
+        assertEquals(
+                Map.of("c", "yes"), ApplicationsCsv.read(header + row).get(0).answers());
+    }
+
+    @Test
+    void as_many_faults_are_listed_as_of_a_document() {
+        String wrong = "c,Tifawin,ARGAN,MA-TIZ,many\n";
+        String header = "cooperative,name_fr,sector,province,members\n";
+        // Each row has a wrong cell, and all but the first repeat the id.
+        assertEquals(999, faults(header + wrong.repeat(500)).size());
+        assertLimited(faults(header + wrong.repeat(501)));
+        assertLimited(faults(header + wrong.repeat(5_000)));
+        assertLimited(faults("x,".repeat(1_001) + header));
+        assertLimited(faults(header + "\"c\"c,".repeat(1_001)));
+    }
+
+    private static void assertLimited(List<String> faults) {
+        assertEquals(DocumentReader.Limits.DEFAULT.maxFaults() + 1, faults.size());
+        assertEquals("0:0: There are more than 1,000 faults; the others are not listed.", faults.get(1_000));
     }
 
     @Test
@@ -400,10 +443,10 @@ class CsvTest {
     void a_header_must_be_of_the_table() {
         assertEquals(
                 List.of(
+                        "1:1: The column province is missing.",
                         "1:2: This table has no column nmae_fr. Did you mean name_fr?",
                         "1:4: The column sector appears twice.",
-                        "1:5: This table has no column colour.",
-                        "1:1: The column province is missing."),
+                        "1:5: This table has no column colour."),
                 faults("cooperative,nmae_fr,sector,sector,colour\r\n"));
         assertEquals(
                 List.of("1:3: This table has no column sectr. Did you mean sector?"),

@@ -2,6 +2,7 @@ package org.cooplab.core.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
@@ -95,6 +96,24 @@ class JsonSchemaTest {
         assertEquals(List.of(" additionalProperties"), check.faults(sound.replace("rank", "rnak")));
         assertEquals(List.of(" required"), check.faults(sound.replace("  \"id\": \"AB-12\",\n", "")));
         assertEquals(List.of("/schemaVersion pattern"), check.faults(sound.replace("1.0\"", "x\"")));
+    }
+
+    /** A part of what others define. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Foreign(
+            @JsonProperty(required = true) String code,
+            @Nullable Ask ours) {}
+
+    @Test
+    void what_others_define_may_have_more_members() {
+        SchemaCheck check = new SchemaCheck(JsonSchema.of(Foreign.class));
+        String foreign = "{\"code\":\"Ok\",\"more\":[1]}";
+        assertEquals("Ok", Documents.read(Foreign.class, foreign).code());
+        assertEquals(List.of(), check.faults(foreign));
+        assertEquals(List.of(" required"), check.faults("{\"more\":[1]}"));
+        assertEquals(
+                List.of("/ours additionalProperties"),
+                check.faults("{\"code\":\"Ok\",\"ours\":{\"id\":\"AB-12\",\"more\":1}}"));
     }
 
     @Test
