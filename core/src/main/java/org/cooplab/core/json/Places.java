@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
     private final Node document;
-    private final Map<Node, Map<String, Node>> members = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Map<String, Node>> members = new IdentityHashMap<>();
 
     Places(Node document) {
         this.document = document;
