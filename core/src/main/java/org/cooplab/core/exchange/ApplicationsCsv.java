@@ -16,6 +16,7 @@ import org.cooplab.core.application.Application;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.id.CallId;
+import org.cooplab.core.internal.Codes;
 import org.cooplab.core.internal.Decimals;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.InvalidDocument;
@@ -69,9 +70,19 @@ public final class ApplicationsCsv {
 
     private static boolean isColumn(String column) {
         return OWN.contains(column)
-                || Stream.of(MARK, ANSWER).anyMatch(column::startsWith)
+                || isKeyed(column, MARK)
+                || isKeyed(column, ANSWER)
                 || CsvReader.isText(column, PROJECT)
                 || CooperativesCsv.isColumn(column);
+    }
+
+    /** A wrong key is told once, with its column, and not with every row. */
+    private static boolean isKeyed(String column, String prefix) {
+        if (!column.startsWith(prefix)) {
+            return false;
+        }
+        Codes.check(column.substring(prefix.length()), column);
+        return true;
     }
 
     private static List<String> columns(Collection<Application> applications) {

@@ -34,7 +34,7 @@ final class CsvReader {
     /**
      * Returns what {@code make} makes of each row.
      *
-     * @param known tells the columns that may be there; throws {@link InvalidValue} for one whose language is not right
+     * @param known tells the columns that may be there; throws {@link InvalidValue} for one whose language or key is not right
      * @param usual those that a table commonly has, to ask whether one of them was meant
      * @param required the columns that must be there
      * @throws InvalidDocument with every fault
@@ -142,8 +142,8 @@ final class CsvReader {
                 } else if (!seen.add(column)) {
                     faults.add(wrong("csv.column.repeated", column, i + 1));
                 }
-            } catch (InvalidValue language) {
-                faults.add(Fault.of(language).at(headerLine, i + 1));
+            } catch (InvalidValue languageOrKey) {
+                faults.add(Fault.of(languageOrKey).at(headerLine, i + 1));
             }
         }
         for (String column : required) {

@@ -127,20 +127,20 @@ public final class JsonSchema {
         } else if (shape instanceof Shape.OneOf oneOf) {
             List<TypeRef> variants = new ArrayList<>();
             oneOf.variants().values().stream().distinct().forEach(variant -> variants.add(new TypeRef(variant)));
-            alternatives("oneOf", variants);
+            out.name("oneOf").open('[');
+            items(variants);
+            out.close(']');
         } else if (shape instanceof Shape.Wrapped wrapped) {
             wrapped(wrapped);
         }
     }
 
-    private void alternatives(String keyword, List<TypeRef> types) {
-        out.name(keyword).open('[');
+    private void items(Iterable<TypeRef> types) {
         for (TypeRef type : types) {
             out.item().open('{');
             reference(type);
             out.close('}');
         }
-        out.close(']');
     }
 
     private void wrapped(Shape.Wrapped wrapped) {
@@ -151,11 +151,7 @@ public final class JsonSchema {
             return;
         }
         out.name("anyOf").open('[');
-        for (TypeRef form : wrapped.forms()) {
-            out.item().open('{');
-            reference(form);
-            out.close('}');
-        }
+        items(wrapped.forms());
         if (wrapped.object() != null) {
             out.item().open('{');
             object(wrapped.object());

@@ -478,6 +478,18 @@ class CsvTest {
     }
 
     @Test
+    void a_key_that_cannot_be_is_told_once_in_the_header() {
+        String row = ",c1,2026-03-08T09:00:00Z,7,yes,tifawin,Tifawin,ARGAN,MA-TIZ\r\n";
+        assertEquals(
+                List.of(
+                        "1:4: mark:the jury must be 1 to 64 of the characters A-Z a-z 0-9 . _ : ~ -, but was "
+                                + "\"the jury\".",
+                        "1:5: answer: must be 1 to 64 of the characters A-Z a-z 0-9 . _ : ~ -, but was \"\"."),
+                faults(() -> ApplicationsCsv.read("application,call,submitted_at,mark:the jury,answer:,cooperative,"
+                        + "name_fr,sector,province\r\na1" + row + "a2" + row)));
+    }
+
+    @Test
     void a_mark_that_cannot_be_is_told_at_its_cell() {
         String table = "application,call,submitted_at,mark:impact,mark:a~b,cooperative,name_fr,sector,province\r\n"
                 + "a1,c1,2026-03-08T09:00:00Z,7.50,1e-25,tifawin,Tifawin,ARGAN,MA-TIZ\r\n";
