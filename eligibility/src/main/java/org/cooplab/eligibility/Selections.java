@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -143,7 +145,8 @@ public final class Selections {
      * @param date the day on which the rules are judged
      * @param withdrawn the applications of those who left; they are refused with that reason
      * @throws InvalidDocument as {@link #select(Collection, LocalDate)} does, and if a withdrawn id belongs to no
-     *     application: {@code withdrawn.unknown} at {@code /withdrawn/INDEX} in the order of the set
+     *     application: {@code withdrawn.unknown} at {@code /withdrawn/INDEX}, counted in the order
+     *     of a {@link LinkedHashSet} or {@link SortedSet}, and of any other by id
      */
     public Selection select(Collection<Application> applications, LocalDate date, Set<ApplicationId> withdrawn) {
         return selection(run(applications, date, withdrawn, Set.of(), null), date);
@@ -155,9 +158,13 @@ public final class Selections {
      * only applications from the reserve list, the best by the rule of the call results. Pots are shared anew over the
      * new list.
      *
+     * <p>What the applications say now is judged, such as marks corrected since then. Who no longer passes or has
+     * become pending by it, or no longer fits the seats, maxima and money beside the better ranked who keep theirs,
+     * loses its seat: {@code seat.lost} is the first of its reasons.
+     *
      * @param before the selection so far, of this very call; one that came out of a replacement too
-     * @param applications the same applications; what they say now is judged, such as marks corrected since then
-     * @param withdrawn everybody who has left, those of earlier replacements included
+     * @param applications the same applications, as they are now
+     * @param withdrawn who has left; those who had left {@code before} already need not be named again
      * @throws IllegalArgumentException if {@code before} is of another call or of other applications
      * @throws InvalidDocument as {@link #select(Collection, LocalDate, Set)} does
      */
@@ -170,15 +177,17 @@ public final class Selections {
         if (!ids(before.places(), Placement::application).equals(ids(applications, Application::id))) {
             throw new IllegalArgumentException("applications must be those of the selection before");
         }
-        Set<ApplicationId> keeping = new HashSet<>();
-        for (Placement place : before.selected()) {
-            if (!withdrawn.contains(place.application())) {
-                keeping.add(place.application());
+        Set<ApplicationId> gone = new LinkedHashSet<>(inOrder(withdrawn));
+        for (Placement place : before.refused()) {
+            if (place.reasons().stream().anyMatch(reason -> reason.code().equals("application.withdrawn"))) {
+                gone.add(place.application());
             }
         }
+        Set<ApplicationId> keeping = ids(before.selected(), Placement::application);
+        keeping.removeAll(gone);
         Set<ApplicationId> from = ids(before.reserve(), Placement::application);
-        Selection now = selection(run(applications, before.date(), withdrawn, keeping, from), before.date());
-        Selection anew = select(applications, before.date(), withdrawn);
+        Selection now = selection(run(applications, before.date(), gone, keeping, from), before.date());
+        Selection anew = select(applications, before.date(), gone);
         List<ApplicationId> arrived = now.selected().stream()
                 .map(Placement::application)
                 .filter(id -> !keeping.contains(id))
@@ -187,7 +196,7 @@ public final class Selections {
     }
 
     private static <T> Set<ApplicationId> ids(Collection<T> all, Function<T, ApplicationId> id) {
-        return all.stream().map(id).collect(Collectors.toSet());
+        return all.stream().map(id).collect(Collectors.toCollection(HashSet::new));
     }
 
     private static List<Selection.Difference> differences(Selection now, Selection anew, Set<ApplicationId> keeping) {
@@ -198,12 +207,10 @@ public final class Selections {
             ApplicationId id = place.application();
             if (chosenNow.contains(id) != chosenAnew.contains(id)) {
                 boolean beyond = place.status() == Placement.Status.REFUSED && place.rank() != null;
-                Reason reason = keeping.contains(id)
-                        ? Reason.of("replacement.kept")
-                        : Reason.of(
-                                chosenNow.contains(id)
-                                        ? "replacement.instead"
-                                        : beyond ? "replacement.beyond" : "replacement.held-back");
+                Reason reason = Reason.of(
+                        chosenNow.contains(id)
+                                ? keeping.contains(id) ? "replacement.kept" : "replacement.instead"
+                                : beyond ? "replacement.beyond" : "replacement.held-back");
                 Placement.Status other = anew.of(id).map(Placement::status).orElseThrow();
                 differences.add(new Selection.Difference(id, place.status(), other, reason));
             }
@@ -236,7 +243,7 @@ public final class Selections {
             index++;
         }
         index = 0;
-        for (ApplicationId id : withdrawn) {
+        for (ApplicationId id : inOrder(withdrawn)) {
             if (!known.contains(id.value())) {
                 faults.add(Fault.of("withdrawn.unknown", "/withdrawn/" + index)
                         .with("found", id)
@@ -245,6 +252,11 @@ public final class Selections {
             index++;
         }
         faults.throwIfAny();
+    }
+
+    private static Set<ApplicationId> inOrder(Set<ApplicationId> withdrawn) {
+        boolean ordered = withdrawn instanceof LinkedHashSet || withdrawn instanceof SortedSet;
+        return ordered ? withdrawn : new TreeSet<>(withdrawn);
     }
 
     private Selection selection(Run run, LocalDate date) {

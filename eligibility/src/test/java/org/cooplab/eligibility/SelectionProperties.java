@@ -114,7 +114,12 @@ class SelectionProperties {
                 }
             }
             if (random.nextInt(3) == 0) {
-                quotas.add(Quota.atMostEach(1 + random.nextInt(2), Quota.REGION));
+                int least = quotas.stream()
+                        .filter(quota -> quota.max() == null)
+                        .mapToInt(Quota::min)
+                        .max()
+                        .orElse(0);
+                quotas.add(Quota.atMostEach(Math.max(least, 1 + random.nextInt(2)), Quota.REGION));
             }
             if (random.nextBoolean()) {
                 quotas.add(Quota.atLeast(random.nextInt(4), Quota.GROUP, "women"));
@@ -305,6 +310,50 @@ class SelectionProperties {
     }
 
     @Property
+    @Label("whatever is corrected, seats are kept by rank as far as they still fit, and those lost are told")
+    void corrected_since(@ForAll long seed, @ForAll long other) {
+        World world = World.of(seed);
+        Random random = new Random(other);
+        World corrected = new World(
+                world.call(),
+                world.applications().stream()
+                        .map(one -> random.nextInt(3) > 0
+                                ? one
+                                : World.application(
+                                        random,
+                                        Integer.parseInt(one.id().value().substring(1))))
+                        .toList());
+        Selection before = world.selection();
+        Selection.Replacement replacement = corrected.engine().replace(before, corrected.applications(), Set.of());
+        Selection now = replacement.selection();
+        Set<ApplicationId> had = ids(before.selected());
+        List<Placement> kept = new ArrayList<>();
+        for (Placement place : now.places()) {
+            List<Placement> more = new ArrayList<>(kept);
+            more.add(place);
+            if (place.rank() != null && had.contains(place.application()) && allowed(corrected, more)) {
+                kept = more;
+            }
+        }
+        Set<ApplicationId> may = ids(before.reserve());
+        may.addAll(had);
+        assertEquals(ids(chosen(corrected, now, ids(kept), may::contains)), ids(now.selected()));
+        Set<ApplicationId> lost = new HashSet<>(had);
+        lost.removeAll(ids(kept));
+        assertEquals(
+                lost,
+                ids(now.places().stream()
+                        .filter(place -> place.reasons().get(0).code().equals("seat.lost"))
+                        .toList()));
+        for (Selection.Difference difference : replacement.differences()) {
+            assertEquals(
+                    ids(now.selected()).contains(difference.application()),
+                    Set.of("replacement.kept", "replacement.instead")
+                            .contains(difference.reason().code()));
+        }
+    }
+
+    @Property
     @Label("a tie is told to exactly those of one score who could change places without any harm but to the tie rules")
     void ties_are_told(@ForAll long seed) {
         World world = World.of(seed);
@@ -453,7 +502,7 @@ class SelectionProperties {
 
     private static boolean maximaHold(CallForProjects call, List<Placement> list) {
         Set<String> own = call.quotas().stream()
-                .filter(quota -> quota.value() != null)
+                .filter(quota -> quota.value() != null && quota.max() != null)
                 .map(Quota::label)
                 .collect(Collectors.toSet());
         for (Quota quota : call.quotas()) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,6 +128,25 @@ class SelectionTest {
         assertEquals(List.of("b", "c"), ids(selection.selected()));
         assertEquals("quota.full", codes(place(selection, "a")).get(0));
         assertEquals(List.of("selected.next"), codes(place(selection, "c")));
+    }
+
+    @Test
+    void a_maximum_for_each_region_holds_for_one_with_a_minimum_too_unless_it_states_its_own() {
+        Application[] six = {
+            of("a", OUJDA, 20), of("b", OUJDA, 19), of("c", OUJDA, 18),
+            of("d", OUJDA, 17), of("e", OUJDA, 16), of("f", OUJDA, 15)
+        };
+        Quota each = Quota.atMostEach(2, Quota.REGION);
+        for (List<Quota> quotas : List.of(
+                List.of(each, Quota.atLeast(1, Quota.REGION, "MA-02")),
+                List.of(Quota.atLeast(1, Quota.REGION, "MA-02"), each))) {
+            Selection selection = select(call(6).quotas(quotas.toArray(Quota[]::new)), six);
+            assertEquals(List.of("a", "b"), ids(selection.selected()));
+            assertEquals(2, selection.quotas().get(0).max());
+            assertEquals("quota.full", codes(place(selection, "c")).get(0));
+        }
+        Quota own = new Quota(Quota.REGION, "MA-02", 1, 5, null, null);
+        assertEquals(5, select(call(6).quotas(each, own), six).selected().size());
     }
 
     @Test
@@ -331,6 +351,69 @@ class SelectionTest {
                             .map(fault -> fault.pointer() + " " + fault.code() + " " + fault.parameters())
                             .toList());
         }
+    }
+
+    @Test
+    void who_left_unknown_in_a_set_without_order_is_told_in_the_order_of_the_ids() {
+        Selections selections = Selections.compile(call(1).build());
+        List<ApplicationId> left = new ArrayList<>();
+        for (int i = 100; i < 130; i++) {
+            left.add(ApplicationId.of("n" + i));
+        }
+        InvalidDocument refusal =
+                assertThrows(InvalidDocument.class, () -> selections.select(List.of(), DAY, Set.copyOf(left)));
+        for (int i = 0; i < left.size(); i++) {
+            assertEquals("/withdrawn/" + i, refusal.faults().get(i).pointer());
+            assertEquals(
+                    left.get(i).value(), refusal.faults().get(i).parameters().get("found"));
+        }
+    }
+
+    @Test
+    void who_has_left_stays_out_without_being_named_again() {
+        List<Application> applications = List.of(of("a", REHAMNA, 15), of("b", REHAMNA, 12), of("c", OUJDA, 9));
+        Selections selections = Selections.compile(call(1).build());
+        Selection first = selections.select(applications, DAY, Set.of(ApplicationId.of("a")));
+        Selection.Replacement after = selections.replace(first, applications, Set.of(ApplicationId.of("b")));
+        assertEquals(List.of("application.withdrawn"), codes(place(after.selection(), "a")));
+        assertEquals(List.of("c"), ids(after.selection().selected()));
+        assertEquals(List.of(), after.differences());
+    }
+
+    @Test
+    void a_seat_is_lost_when_the_corrected_mark_no_longer_passes_and_the_next_of_the_reserve_moves_up() {
+        Selections selections =
+                Selections.compile(call(1).minimumScore(BigDecimal.valueOf(50)).build());
+        Selection before = selections.select(List.of(of("a", REHAMNA, 15), of("b", REHAMNA, 12)), DAY);
+        Selection.Replacement after =
+                selections.replace(before, List.of(of("a", REHAMNA, 5), of("b", REHAMNA, 12)), Set.of());
+        assertEquals(List.of(ApplicationId.of("b")), after.arrived());
+        assertEquals(List.of("seat.lost", "score.below"), codes(place(after.selection(), "a")));
+        assertEquals(
+                "The seat given before is lost.",
+                sentences(selections, place(after.selection(), "a")).get(0));
+    }
+
+    @Test
+    void a_seat_is_lost_when_the_corrected_amounts_no_longer_fit_the_money() {
+        // 50 + 40 of 100 became 50 + 60: a, the better ranked, keeps its seat, and c takes the money that is left
+        Selections selections =
+                Selections.compile(call(3).budget(Budget.asRequested(dirhams(100), Budget.WhenExhausted.SKIP))
+                        .build());
+        Selection before = selections.select(
+                List.of(asking("a", REHAMNA, 20, 50), asking("b", REHAMNA, 19, 40), asking("c", REHAMNA, 18, 45)), DAY);
+        assertEquals(List.of("a", "b"), ids(before.selected()));
+        Selection after = selections
+                .replace(
+                        before,
+                        List.of(
+                                asking("a", REHAMNA, 20, 50),
+                                asking("b", REHAMNA, 19, 60),
+                                asking("c", REHAMNA, 18, 45)),
+                        Set.of())
+                .selection();
+        assertEquals(List.of("a", "c"), ids(after.selected()));
+        assertEquals(List.of("seat.lost", "budget.exhausted", "reserve.place"), codes(place(after, "b")));
     }
 
     @Test

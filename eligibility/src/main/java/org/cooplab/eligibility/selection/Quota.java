@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * call: a least share is rounded up, a largest share down.
  *
  * @param attribute what is looked at
- * @param value the value that counts, or {@code null} for each value that has no quota of its own; then only a maximum
+ * @param value the value that counts, or {@code null} for each value whose own quota, if it has one, states no maximum;
+ *     then only a maximum
  * @param min the least number, or {@code null} for none
  * @param max the largest number, or {@code null} for none
  * @param minShare the least share of the seats, from 0 to 1, or {@code null} for none
@@ -75,7 +76,7 @@ public record Quota(
         return new Quota(attribute, value, null, max, null, null);
     }
 
-    /** Returns the quota of at most {@code max} of each value. */
+    /** Returns the quota of at most {@code max} of each value; a value's own quota may state another maximum. */
     public static Quota atMostEach(int max, String attribute) {
         return new Quota(attribute, null, null, max, null, null);
     }

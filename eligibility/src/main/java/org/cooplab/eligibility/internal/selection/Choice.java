@@ -58,22 +58,17 @@ final class Choice {
     /**
      * Chooses, with those kept in their seats.
      *
+     * @param keeping who keeps its seat, if it is still ranked and the better ranked of them leave it room
      * @param from from whom free seats are filled, or null for everybody
-     * @throws IllegalArgumentException if those kept cannot all have been selected from these applications
      */
     void choose(Set<ApplicationId> keeping, @Nullable Set<ApplicationId> from) {
-        boolean[] keep = new boolean[ranked.size()];
+        boolean[] keep = keep(keeping);
         barred = new boolean[ranked.size()];
-        int count = 0;
         for (int i = 0; i < keep.length; i++) {
-            keep[i] = keeping.contains(ranked.get(i).application.id());
-            count += keep[i] ? 1 : 0;
-            barred[i] = !keep[i]
-                    && from != null
-                    && !from.contains(ranked.get(i).application.id());
+            ApplicationId id = ranked.get(i).application.id();
+            barred[i] = from != null && !from.contains(id) && !keeping.contains(id);
         }
         kept = from == null ? null : keep;
-        requireOneSelection(count == keeping.size() && count <= seats && classes.hold(keep));
         if (exact) {
             Seating seating = new Seating(classes.table(), seats, classes.of(0), classes.of(1), levelOf);
             selected = from == null ? seating.choose() : seating.choose(keep, barred);
@@ -88,7 +83,6 @@ final class Choice {
                     budget.total().minor(),
                     budget.whenExhausted() == Budget.WhenExhausted.STOP);
             steps = inOrder.choose(keep, barred);
-            requireOneSelection(inOrder.moneyLeft() >= 0);
             selected = new boolean[ranked.size()];
             for (int i = 0; i < selected.length; i++) {
                 selected[i] = steps[i] == InOrder.Step.BY_RANK
@@ -99,10 +93,21 @@ final class Choice {
         classes.seat(selected);
     }
 
-    private static void requireOneSelection(boolean holds) {
-        if (!holds) {
-            throw new IllegalArgumentException("applications must be those of the selection that is kept");
+    /** Marks, amounts and classes may have been corrected since, so that not all of them fit any more. */
+    private boolean[] keep(Set<ApplicationId> keeping) {
+        boolean[] others = new boolean[ranked.size()];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = !keeping.contains(ranked.get(i).application.id());
         }
+        Budget budget = call.budget();
+        long money = budget == null ? Long.MAX_VALUE : budget.total().minor();
+        InOrder.Step[] read = new InOrder(classes.maxima(), seats, classes.of(0), classes.of(1), amounts, money, false)
+                .choose(new boolean[others.length], others);
+        boolean[] keep = new boolean[others.length];
+        for (int i = 0; i < keep.length; i++) {
+            keep[i] = read[i] == InOrder.Step.BY_RANK;
+        }
+        return keep;
     }
 
     boolean exact() {

@@ -68,11 +68,8 @@ final class QuotaCheck {
         } else if (least && quota.value() == null) {
             faults.add("call.quota.each", pointer, "quota", quota.label());
         } else if (minShare && maxShare && call.seats() >= 0) {
-            // a minimum above the seats is not a fault: it is reported as short; one above its own maximum is
-            Quota unlimited = new Quota(quota.attribute(), quota.value(), null, null, null, quota.maxShare());
-            int most = Math.min(
-                    quota.max() == null ? Integer.MAX_VALUE : quota.max(),
-                    quota.maxShare() == null ? Integer.MAX_VALUE : unlimited.most(call.seats()));
+            // a minimum above the seats is not a fault: it is reported as short; one above its maximum is
+            int most = most(QuotaClasses.limiting(call, quota));
             if (quota.least(call.seats()) > most) {
                 faults.add(
                         "call.quota.bounds",
@@ -87,8 +84,22 @@ final class QuotaCheck {
         }
     }
 
+    private int most(@Nullable Quota limiting) {
+        if (limiting == null || !share(limiting.maxShare())) {
+            return Integer.MAX_VALUE;
+        }
+        Quota unlimited = new Quota(limiting.attribute(), null, null, null, null, limiting.maxShare());
+        return Math.min(
+                limiting.max() == null ? Integer.MAX_VALUE : limiting.max(),
+                limiting.maxShare() == null ? Integer.MAX_VALUE : unlimited.most(call.seats()));
+    }
+
+    private static boolean share(@Nullable Rate share) {
+        return share == null || (share.value().signum() >= 0 && share.value().compareTo(BigDecimal.ONE) <= 0);
+    }
+
     private boolean share(@Nullable Rate share, String pointer) {
-        if (share == null || (share.value().signum() >= 0 && share.value().compareTo(BigDecimal.ONE) <= 0)) {
+        if (share(share)) {
             return true;
         }
         faults.add("call.share", pointer, "value", share.value());

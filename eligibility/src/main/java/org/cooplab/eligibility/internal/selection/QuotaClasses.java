@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The classes in which the ranked count for the quotas, as numbers.
  *
  * <p>The first attribute that the quotas use gives the rows, the second the columns. A value with a quota has a class
- * of its own; with a maximum "for each value" every value has; all others share one class without bounds.
+ * of its own; with a maximum "for each value" every value has, and that maximum, unless its quota states another; all
+ * others share one class without bounds.
  */
 final class QuotaClasses {
 
@@ -63,15 +64,11 @@ final class QuotaClasses {
 
     private int[] classes(int side, String attribute) {
         Map<String, Integer> numbers = new HashMap<>();
-        Quota each = null;
+        Quota each = forEach(call, attribute);
         for (Quota quota : call.quotas()) {
-            if (quota.attribute().equals(attribute)) {
-                if (quota.value() == null) {
-                    each = quota;
-                } else {
-                    numbers.put(quota.value(), bounds.get(side).size());
-                    bounds.get(side).add(bound(quota, quota.value()));
-                }
+            if (quota.attribute().equals(attribute) && quota.value() != null) {
+                numbers.put(quota.value(), bounds.get(side).size());
+                bounds.get(side).add(bound(quota, quota.value()));
             }
         }
         int others = bounds.get(side).size();
@@ -95,9 +92,21 @@ final class QuotaClasses {
     }
 
     private Bound bound(Quota quota, String value) {
-        boolean limited = quota.max() != null || quota.maxShare() != null;
-        return new Bound(
-                value, quota.least(call.seats()), limited ? quota.most(call.seats()) : Integer.MAX_VALUE, quota);
+        Quota limiting = limiting(call, quota);
+        int max = limiting == null ? Integer.MAX_VALUE : limiting.most(call.seats());
+        return new Bound(value, quota.least(call.seats()), max, quota);
+    }
+
+    /** Returns the quota that states the maximum of one: itself, or that for each value; null if there is none. */
+    static @Nullable Quota limiting(CallForProjects call, Quota quota) {
+        return quota.max() != null || quota.maxShare() != null ? quota : forEach(call, quota.attribute());
+    }
+
+    private static @Nullable Quota forEach(CallForProjects call, String attribute) {
+        return call.quotas().stream()
+                .filter(quota -> quota.attribute().equals(attribute) && quota.value() == null)
+                .findFirst()
+                .orElse(null);
     }
 
     private int[] max(int side) {
@@ -122,6 +131,11 @@ final class QuotaClasses {
         return new Seating.Table(max(0), max(1), minima());
     }
 
+    /** Returns the table without the minima. */
+    Seating.Table maxima() {
+        return new Seating.Table(max(0), max(1), new int[0][]);
+    }
+
     /** Returns the class of each of the ranked on one side. */
     int[] of(int side) {
         return classOf[side];
@@ -130,20 +144,6 @@ final class QuotaClasses {
     /** Returns the class of one of the ranked on one side. */
     Bound bound(int side, int i) {
         return bounds.get(side).get(classOf[side][i]);
-    }
-
-    /** Returns whether those who are kept are within every maximum. */
-    boolean hold(boolean[] keep) {
-        boolean hold = true;
-        for (int side = 0; side < 2; side++) {
-            int[] counts = new int[bounds.get(side).size()];
-            for (int i = 0; i < keep.length; i++) {
-                int number = classOf[side][i];
-                counts[number] += keep[i] ? 1 : 0;
-                hold &= counts[number] <= bounds.get(side).get(number).max;
-            }
-        }
-        return hold;
     }
 
     /** Says whether the maxima hold if one without a seat has that of another. */

@@ -2,6 +2,7 @@ package org.cooplab.eligibility.internal.selection;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public record Run(
      *
      * @param conditions the rules of the call on the day of judgement
      * @param withdrawn who has left
-     * @param keeping who keeps a seat that it has been given
+     * @param keeping who keeps a seat that it has been given, as long as it can
      * @param from from whom free seats are filled, or null for everybody
      */
     public static Run of(
@@ -61,9 +62,14 @@ public record Run(
         choice.explain();
         new TieReasons(choice, ranking, ranked).write();
         List<Entrant> chosen = new ArrayList<>();
+        Set<ApplicationId> lost = new HashSet<>(keeping);
         for (int i : choice.ranksSelected()) {
             chosen.add(ranked.get(i));
+            lost.remove(ranked.get(i).application.id());
         }
+        all.stream()
+                .filter(e -> lost.contains(e.application.id()))
+                .forEach(e -> e.reasons.add(0, Reason.of("seat.lost")));
         PotStep pots = new PotStep(call, chosen);
         pots.explain();
 

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * <p>Each applicant counts in one class of a first attribute (rows) and one of a second (columns), so a choice is a
  * flow from rows to columns, and in each cell of the table the best ranked go first. Every aim above is a reward on
  * arcs of that flow (see {@link LexicographicFlow}): (3) takes one aim for each distinct score, (4) one for each
- * applicant that (3) left open. Aims that the present flow already reaches cost O(1).
+ * applicant that (3) left open. Aims that the present flow already reaches cost O(1), and none is looked at once all
+ * seats are given. Only cells in which somebody counts have an arc: at most as many as applicants.
  */
 public final class Seating {
 
@@ -90,22 +91,27 @@ public final class Seating {
         for (int c = 0; c < columns; c++) {
             columnArc[c] = network.arc(rows + c, sink, Math.min(table.columnMax(c), seats));
         }
-        network.arc(sink, source, seats);
-        int[] cellOf = new int[n];
-        int[] sizes = new int[rows * columns];
+        int allSeats = network.arc(sink, source, seats);
+        long[] pairs = new long[n];
         for (int i = 0; i < n; i++) {
-            cellOf[i] = rowOf[i] * columns + columnOf[i];
+            pairs[i] = (long) rowOf[i] * columns + columnOf[i];
+        }
+        long[] cells = Arrays.stream(pairs).sorted().distinct().toArray();
+        int[] cellOf = new int[n];
+        int[] sizes = new int[cells.length];
+        for (int i = 0; i < n; i++) {
+            cellOf[i] = Arrays.binarySearch(cells, pairs[i]);
             sizes[cellOf[i]]++;
         }
-        int[] cellArc = new int[rows * columns];
+        int[] cellArc = new int[cells.length];
         for (int cell = 0; cell < cellArc.length; cell++) {
-            cellArc[cell] = sizes[cell] == 0
-                    ? -1
-                    : network.arc(cell / columns, rows + cell % columns, Math.min(sizes[cell], seats));
+            int row = (int) (cells[cell] / columns);
+            int column = (int) (cells[cell] % columns);
+            cellArc[cell] = network.arc(row, rows + column, Math.min(sizes[cell], seats));
         }
         meetMinima(network, rowArc, columnArc);
         bestScores(network, cellOf, cellArc);
-        bestRanks(network, cellOf, cellArc);
+        bestRanks(network, cellOf, cellArc, network.flow(allSeats));
 
         boolean[] selected = new boolean[n];
         int[] taken = new int[cellArc.length];
@@ -135,7 +141,8 @@ public final class Seating {
         int[] here = new int[cellArc.length];
         int[] touched = new int[cellArc.length];
         int start = 0;
-        while (start < n) {
+        int given = 0;
+        while (start < n && given < seats) {
             int end = start;
             int count = 0;
             while (end < n && levelOf[end] == levelOf[start]) {
@@ -165,18 +172,26 @@ public final class Seating {
                     }
                 }
                 before[cell] = last;
-                here[cell] = 0;
             }
             if (!reached) {
                 network.settle();
+            }
+            for (int t = 0; t < count; t++) {
+                int cell = touched[t];
+                int flow = network.flow(cellArc[cell]);
+                given += Math.min(flow, before[cell]) - Math.min(flow, before[cell] - here[cell]);
+                here[cell] = 0;
             }
             start = end;
         }
     }
 
-    private void bestRanks(LexicographicFlow network, int[] cellOf, int[] cellArc) {
+    /** Those of each score are counted by now; so are all, which are {@code chosen}. */
+    private static void bestRanks(LexicographicFlow network, int[] cellOf, int[] cellArc, int chosen) {
         int[] position = new int[cellArc.length];
-        for (int cell : cellOf) {
+        int given = 0;
+        for (int i = 0; given < chosen; i++) {
+            int cell = cellOf[i];
             int arc = cellArc[cell];
             int first = position[cell]++;
             if (network.flow(arc) > first) {
@@ -185,6 +200,7 @@ public final class Seating {
                 network.reward(arc, first, first + 1);
                 network.settle();
             }
+            given += network.flow(arc) > first ? 1 : 0;
         }
     }
 

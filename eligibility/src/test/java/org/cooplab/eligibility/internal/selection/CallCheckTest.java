@@ -136,6 +136,17 @@ class CallCheckTest {
     }
 
     @Test
+    void a_minimum_fits_the_maximum_for_each_value() {
+        sound(call().quotas(Quota.atMostEach(2, Quota.REGION), Quota.atLeast(2, Quota.REGION, "MA-05")));
+        sound(call().quotas(Quota.atMostEach(2, Quota.REGION), new Quota(Quota.REGION, "MA-05", 3, 3, null, null)));
+        faulty(
+                call().quotas(Quota.atLeast(3, Quota.REGION, "MA-05"), Quota.atMostEach(2, Quota.REGION)),
+                "/quotas/0 call.quota.bounds");
+        Quota tooMuch = new Quota(Quota.REGION, null, null, null, null, Rate.ofPercent("101"));
+        faulty(call().quotas(Quota.atLeast(3, Quota.REGION, "MA-05"), tooMuch), "/quotas/1/maxShare call.share");
+    }
+
+    @Test
     void two_groups_or_two_quotas_for_the_same_are_one_too_many() {
         faulty(
                 call().groups(CallForProjects.Group.of("a", ANYONE), CallForProjects.Group.of("a", ANYONE))

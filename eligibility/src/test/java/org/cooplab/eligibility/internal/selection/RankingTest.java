@@ -351,30 +351,33 @@ class RankingTest {
         assertEquals(List.of("selected.kept{rank=2}"), told(unchanged, "b"));
     }
 
-    private static void assertNotKept(Selections selections, Selection before, Application... now) {
-        List<Application> applications = List.of(now);
-        assertThrows(IllegalArgumentException.class, () -> selections.replace(before, applications, Set.of()));
+    private static Placement whoLosesItsSeat(Selections selections, Selection before, Application... now) {
+        Selection after = selections.replace(before, List.of(now), Set.of()).selection();
+        assertEquals(Placement.Status.SELECTED, place(after, "a").status());
+        assertEquals("seat.lost{}", told(after, "b").get(0));
+        return place(after, "b");
     }
 
     @Test
-    void a_selection_can_be_kept_only_with_those_it_selected() {
+    void who_has_moved_and_is_one_too_many_in_its_class_loses_its_seat() {
         Selections selections = Selections.compile(
                 call(2).quotas(Quota.atMostEach(1, Quota.PROVINCE)).build());
         Application a = of("a", REHAMNA, 9);
         Selection before = selections.select(List.of(a, of("b", OUJDA, 8)), DAY);
-        assertNotKept(selections, before, a);
-        // who has moved may be one too many in its class
-        assertNotKept(selections, before, a, of("b", REHAMNA, 8));
+        assertThrows(IllegalArgumentException.class, () -> selections.replace(before, List.of(a), Set.of()));
+        Placement b = whoLosesItsSeat(selections, before, a, of("b", REHAMNA, 8));
+        assertEquals("quota.full", b.reasons().get(1).code());
     }
 
     @Test
-    void a_selection_can_be_kept_only_for_the_money_there_is() {
+    void who_asks_for_more_than_the_money_there_is_loses_its_seat() {
         Budget budget = Budget.asRequested(Money.of("100", Currencies.MAD), Budget.WhenExhausted.SKIP);
         Selections selections = Selections.compile(call(2).budget(budget).build());
         Application a = of("a", REHAMNA, 9, 0, 60, 0);
         Selection before = selections.select(List.of(a, of("b", OUJDA, 8, 0, 40, 0)), DAY);
         assertEquals(2, before.selected().size());
-        assertNotKept(selections, before, a, of("b", OUJDA, 8, 0, 41, 0));
+        Placement b = whoLosesItsSeat(selections, before, a, of("b", OUJDA, 8, 0, 41, 0));
+        assertEquals("budget.exhausted", b.reasons().get(1).code());
     }
 
     @Test

@@ -75,6 +75,17 @@ class SeatingTest {
     }
 
     @Test
+    void each_of_very_many_may_have_classes_of_its_own() {
+        int[] own = IntStream.range(0, 50_000).toArray();
+        int[] one = new int[own.length];
+        Arrays.fill(one, 1);
+        for (int[] levels : new int[][] {own, new int[own.length]}) {
+            boolean[] chosen = new Seating(new Seating.Table(one, one, NO_MINIMA), 10, own, own, levels).choose();
+            assertArrayEquals(IntStream.range(0, 10).toArray(), ranks(chosen));
+        }
+    }
+
+    @Test
     void without_bounds_the_best_ranks_have_the_seats() {
         Seating.Table table = new Seating.Table(new int[] {FREE}, new int[] {FREE}, NO_MINIMA);
         int[] oneClass = new int[20];
