@@ -35,6 +35,7 @@ import org.cooplab.core.cooperative.Sector;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.geo.RegionCode;
+import org.cooplab.core.id.CallId;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.json.Documents;
@@ -60,6 +61,7 @@ import org.cooplab.eligibility.rule.Parameter;
 import org.cooplab.eligibility.rule.Relation;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
+import org.cooplab.eligibility.selection.CallForProjects;
 import org.junit.jupiter.api.Test;
 
 class EligibilityTest {
@@ -622,13 +624,25 @@ class EligibilityTest {
 
     @Test
     void rules_cannot_be_nested_without_bound() {
-        Rule rule = fact("rural").holds();
-        for (int i = 0; i < 100; i++) {
-            rule = not(rule);
+        for (int depth : new int[] {100, 5_000, 50_000}) {
+            Rule rule = fact("rural").holds();
+            Expression sum = fact("members");
+            for (int i = 0; i < depth; i++) {
+                rule = not(rule);
+                sum = sum.plus(number(1));
+            }
+            CallForProjects call = CallForProjects.builder(CallId.of("c"), LocalizedText.of("en", "x"), 1)
+                    .groups(CallForProjects.Group.of("g", rule))
+                    .build();
+            for (List<Fault> faults : List.of(
+                    Eligibility.check(RuleSet.of("deep", "1", rule)),
+                    Eligibility.check(RuleSet.of("deep", "1", sum.atLeast(5))),
+                    Eligibility.check(
+                            RuleSet.of("deep", "1", fact("d").atLeast(5)).withDerived(Map.of("d", sum))),
+                    Selections.check(call))) {
+                assertEquals("eligibility.too-deep", faults.get(0).code());
+            }
         }
-        assertEquals(
-                "eligibility.too-deep",
-                Eligibility.check(RuleSet.of("deep", "1", rule)).get(0).code());
     }
 
     @Test

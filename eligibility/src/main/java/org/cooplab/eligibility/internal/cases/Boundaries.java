@@ -17,6 +17,7 @@ import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.program.Binding;
 import org.cooplab.eligibility.internal.program.Builder;
+import org.cooplab.eligibility.internal.program.CalendarDays;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Integrity;
 import org.cooplab.eligibility.internal.program.Node;
@@ -92,7 +93,7 @@ public final class Boundaries {
             Ratio on = limited ? term.last(ratio) : ratio;
             return List.of(on.minus(step), on, on.plus(step));
         } else if (constant instanceof LocalDate day) {
-            return List.of(day.minusDays(1), day, day.plusDays(1));
+            return List.copyOf(CalendarDays.around(day));
         } else if (constant instanceof Boolean) {
             return List.of(false, true);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.core.time.DateRange;
+import org.cooplab.eligibility.internal.program.CalendarDays;
 import org.cooplab.eligibility.internal.program.Mentions;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -45,8 +46,9 @@ public final class DaysOfChange {
         if (period.start() != null) {
             days.add(period.start());
         }
-        if (period.end() != null) {
-            days.add(period.end().plusDays(1));
+        LocalDate after = period.end() == null ? null : CalendarDays.after(period.end());
+        if (after != null) {
+            days.add(after);
         }
     }
 }

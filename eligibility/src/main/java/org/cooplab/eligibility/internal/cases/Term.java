@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.internal.program.CalendarDays;
 import org.cooplab.eligibility.internal.program.Ratio;
 import org.jspecify.annotations.Nullable;
 
@@ -158,16 +159,7 @@ final class Term {
 
     private List<Object> days() {
         TreeSet<LocalDate> cells = new TreeSet<>();
-        for (Object constant : constants) {
-            LocalDate day = (LocalDate) constant;
-            cells.add(day);
-            if (day.isAfter(LocalDate.MIN)) {
-                cells.add(day.minusDays(1));
-            }
-            if (day.isBefore(LocalDate.MAX)) {
-                cells.add(day.plusDays(1));
-            }
-        }
+        constants.forEach(constant -> cells.addAll(CalendarDays.around((LocalDate) constant)));
         return List.copyOf(cells);
     }
 

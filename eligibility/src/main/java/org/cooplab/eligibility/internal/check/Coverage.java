@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
+import org.cooplab.eligibility.internal.program.CalendarDays;
 import org.jspecify.annotations.Nullable;
 
 /** The days on which a dated value applies. */
@@ -37,7 +38,10 @@ final class Coverage {
             if (period.end() == null) {
                 return;
             }
-            LocalDate after = period.end().plusDays(1);
+            LocalDate after = CalendarDays.after(period.end());
+            if (after == null) {
+                return;
+            }
             next = next == null || after.isAfter(next) ? after : next;
         }
         if (range.end() != null && next != null && !next.isAfter(range.end())) {

@@ -27,8 +27,8 @@ public final class FactTable {
     private final Gazetteer gazetteer;
     private final Map<String, Options> options = new ConcurrentHashMap<>();
 
-    /** What any rule, value or place of a parameter asks for. */
-    private final Set<String> asked = new HashSet<>();
+    /** What any rule, value or place of a parameter asks for; only once asked, when no rule is too deep to be gone over. */
+    private @Nullable Set<String> asked;
 
     /** Lists the facts of a rule set for Morocco. */
     public FactTable(RuleSet rules) {
@@ -45,12 +45,6 @@ public final class FactTable {
         this.gazetteer = gazetteer;
         rules.facts().forEach(this::add);
         CooperativeFacts.definitions().values().forEach(this::add);
-        if (rules.benefit() != null) {
-            asked.addAll(Mentions.facts(rules, rules.benefit()));
-        }
-        for (Dated.Entry<Rule> entry : rules.requirement().entries()) {
-            asked.addAll(Mentions.facts(rules, entry.value()));
-        }
     }
 
     /** Returns the places that give the region of a province. */
@@ -59,12 +53,28 @@ public final class FactTable {
     }
 
     boolean asksForRegion() {
-        return asked.contains("region");
+        return asked().contains("region");
     }
 
     /** Says whether anything depends on where an applicant is. */
     public boolean asksForPlace() {
-        return asksForRegion() || asked.contains("province");
+        return asksForRegion() || asked().contains("province");
+    }
+
+    private Set<String> asked() {
+        Set<String> known = asked;
+        if (known == null) {
+            Set<String> found = new HashSet<>();
+            if (rules.benefit() != null) {
+                found.addAll(Mentions.facts(rules, rules.benefit()));
+            }
+            for (Dated.Entry<Rule> entry : rules.requirement().entries()) {
+                found.addAll(Mentions.facts(rules, entry.value()));
+            }
+            known = Set.copyOf(found);
+            asked = known;
+        }
+        return known;
     }
 
     private void add(FactDefinition fact) {
