@@ -85,7 +85,7 @@ final class QuotaCheck {
     }
 
     private int most(@Nullable Quota limiting) {
-        if (limiting == null || !share(limiting.maxShare())) {
+        if (limiting == null || !sound(limiting.maxShare())) {
             return Integer.MAX_VALUE;
         }
         Quota unlimited = new Quota(limiting.attribute(), null, null, null, null, limiting.maxShare());
@@ -94,16 +94,16 @@ final class QuotaCheck {
                 limiting.maxShare() == null ? Integer.MAX_VALUE : unlimited.most(call.seats()));
     }
 
-    private static boolean share(@Nullable Rate share) {
+    private static boolean sound(@Nullable Rate share) {
         return share == null || (share.value().signum() >= 0 && share.value().compareTo(BigDecimal.ONE) <= 0);
     }
 
     private boolean share(@Nullable Rate share, String pointer) {
-        if (share(share)) {
-            return true;
+        if (share != null && !sound(share)) {
+            faults.add("call.share", pointer, "value", share.value());
+            return false;
         }
-        faults.add("call.share", pointer, "value", share.value());
-        return false;
+        return true;
     }
 
     /** An answer may have any name, {@code secteur} or {@code groupe} too; only what can be no other word is a slip. */
