@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentReader {
 
+    /** The deepest nesting that anyone may read, and hence that is written. */
+    static final int DEEPEST = 500;
+
     /** The most bytes that can be read at all: nearly 2 GiB. */
     private static final int MOST_BYTES = Integer.MAX_VALUE - 9;
 
@@ -161,8 +164,8 @@ public final class DocumentReader {
          * @throws IllegalArgumentException if a limit is out of its range
          */
         public Limits {
-            if (maxDepth < 1 || maxDepth > 500) {
-                throw new IllegalArgumentException("maxDepth must be from 1 to 500, but was " + maxDepth);
+            if (maxDepth < 1 || maxDepth > DEEPEST) {
+                throw new IllegalArgumentException("maxDepth must be from 1 to " + DEEPEST + ", but was " + maxDepth);
             }
             if (maxBytes < 1) {
                 throw new IllegalArgumentException("maxBytes must be at least 1, but was " + maxBytes);

@@ -21,7 +21,11 @@ final class DocumentWriter {
     private final JsonText out;
 
     DocumentWriter(boolean pretty) {
-        this.out = new JsonText(pretty);
+        this(new JsonText(pretty));
+    }
+
+    private DocumentWriter(JsonText out) {
+        this.out = out;
     }
 
     String write(Object value) {
@@ -148,7 +152,7 @@ final class DocumentWriter {
      * their text.
      */
     @SuppressWarnings("unchecked") // all are of one class, which compares to itself
-    private static List<Object> sorted(Set<?> set) {
+    private List<Object> sorted(Set<?> set) {
         List<Object> values = new ArrayList<>(set);
         Class<?> type = values.isEmpty() ? Object.class : values.get(0).getClass();
         boolean comparable =
@@ -158,7 +162,7 @@ final class DocumentWriter {
         } else {
             Map<String, Object> byText = new TreeMap<>();
             for (Object value : values) {
-                byText.put(new DocumentWriter(false).write(value), value);
+                byText.put(new DocumentWriter(out.part()).write(value), value);
             }
             values = new ArrayList<>(byText.values());
         }

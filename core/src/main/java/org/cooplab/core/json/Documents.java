@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import org.cooplab.core.refusal.InvalidValue;
@@ -42,6 +41,10 @@ import org.cooplab.core.text.InvalidDocument;
  *
  * <p><b>Writing is deterministic.</b> Equal records give equal bytes, on every Java release: members stand in
  * declared order, absent ones are left out, sets and the keys of maps are sorted.
+ *
+ * <p>Records, a host's own too, hold records, enums, sealed types, lists, sets, maps, and of the JDK: texts, truth values,
+ * {@code int}, {@code long}, {@code double}, decimal and big integer numbers, days, times, instants, durations, zones,
+ * currencies and URIs.
  *
  * <p>A type is described by the Jackson annotations on its record: {@code @JsonProperty} (name,
  * required), {@code @JsonCreator} (both modes), {@code @JsonValue}, {@code @JsonIgnore},
@@ -109,7 +112,8 @@ public final class Documents {
     /**
      * Writes a record on one line.
      *
-     * @throws IllegalArgumentException if the record holds what no document can hold
+     * @throws IllegalArgumentException if the record holds what no document can hold, or more than 500 levels of objects
+     *     and lists, which no reader takes
      */
     public static String write(Object document) {
         return new DocumentWriter(false).write(requireNonNull(document, "document"));
@@ -118,18 +122,10 @@ public final class Documents {
     /**
      * Writes a record with line breaks and two spaces per level, and a line feed at the end.
      *
-     * @throws IllegalArgumentException if the record holds what no document can hold
+     * @throws IllegalArgumentException if the record holds what no document can hold, or more than 500 levels of objects
+     *     and lists, which no reader takes
      */
     public static String writePretty(Object document) {
         return new DocumentWriter(true).write(requireNonNull(document, "document")) + "\n";
-    }
-
-    /**
-     * Writes a record on one line, in UTF-8.
-     *
-     * @throws IllegalArgumentException if the record holds what no document can hold
-     */
-    public static byte[] writeBytes(Object document) {
-        return write(document).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -14,7 +14,17 @@ final class JsonText {
         this.pretty = pretty;
     }
 
+    /** Returns a text of its own for a part at this place, on one line. */
+    JsonText part() {
+        JsonText part = new JsonText(false);
+        part.depth = depth;
+        return part;
+    }
+
     JsonText open(char bracket) {
+        if (depth == DocumentReader.DEEPEST) {
+            throw new IllegalArgumentException("a document cannot hold more than " + depth + " levels");
+        }
         out.append(bracket);
         depth++;
         first = true;

@@ -7,18 +7,13 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.Period;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The JDK types that are a single string, number or truth value in a document. */
@@ -27,24 +22,16 @@ enum Scalar {
     BOOLEAN("boolean", null, Boolean.class, boolean.class),
     INT("integer", null, Integer.class, int.class),
     LONG("integer", null, Long.class, long.class),
-    SHORT("integer", null, Short.class, short.class),
-    BYTE("integer", null, Byte.class, byte.class),
     DOUBLE("number", null, Double.class, double.class),
-    FLOAT("number", null, Float.class, float.class),
     DECIMAL("decimal", null, BigDecimal.class),
     BIG_INTEGER("integer", null, BigInteger.class),
     DATE("date", "date", LocalDate.class),
     TIME("time", null, LocalTime.class),
-    DATE_TIME("date-time", null, LocalDateTime.class),
     INSTANT("instant", "date-time", Instant.class),
     DURATION("duration", "duration", Duration.class),
-    PERIOD("period", "duration", Period.class),
-    MONTH("month", null, YearMonth.class),
     ZONE("zone", null, ZoneId.class, ZoneOffset.class),
     CURRENCY("currency", null, Currency.class),
-    LOCALE("locale", null, Locale.class),
-    URI_REFERENCE("uri", "uri-reference", URI.class),
-    UUID_TEXT("uuid", "uuid", UUID.class);
+    URI_REFERENCE("uri", "uri-reference", URI.class);
 
     private static final Map<Class<?>, Scalar> BY_TYPE = byType();
 
@@ -87,39 +74,27 @@ enum Scalar {
 
     /** Returns whether a number is written for it, unless a string is asked for. */
     boolean isNumber() {
-        return isWhole() || this == DOUBLE || this == FLOAT || this == DECIMAL;
+        return isWhole() || this == DOUBLE || this == DECIMAL;
     }
 
     boolean isWhole() {
-        return this == INT || this == LONG || this == SHORT || this == BYTE || this == BIG_INTEGER;
+        return this == INT || this == LONG || this == BIG_INTEGER;
     }
 
     /** The least value of a bounded whole number. */
     long min() {
-        return switch (this) {
-            case INT -> Integer.MIN_VALUE;
-            case SHORT -> Short.MIN_VALUE;
-            case BYTE -> Byte.MIN_VALUE;
-            default -> Long.MIN_VALUE;
-        };
+        return this == INT ? Integer.MIN_VALUE : Long.MIN_VALUE;
     }
 
     /** The greatest value of a bounded whole number. */
     long max() {
-        return switch (this) {
-            case INT -> Integer.MAX_VALUE;
-            case SHORT -> Short.MAX_VALUE;
-            case BYTE -> Byte.MAX_VALUE;
-            default -> Long.MAX_VALUE;
-        };
+        return this == INT ? Integer.MAX_VALUE : Long.MAX_VALUE;
     }
 
     /** Returns a whole number of this type; {@code number} is in its range. */
     Object whole(BigInteger number) {
         return switch (this) {
             case INT -> number.intValueExact();
-            case SHORT -> number.shortValueExact();
-            case BYTE -> number.byteValueExact();
             case LONG -> number.longValueExact();
             default -> number;
         };
@@ -137,9 +112,6 @@ enum Scalar {
         if (scalar == DOUBLE) {
             return 0.0;
         }
-        if (scalar == FLOAT) {
-            return 0f;
-        }
         return scalar == null ? null : scalar.whole(BigInteger.ZERO);
     }
 
@@ -151,19 +123,11 @@ enum Scalar {
                 case STRING -> text;
                 case DATE -> LocalDate.parse(text);
                 case TIME -> LocalTime.parse(text);
-                case DATE_TIME -> LocalDateTime.parse(text);
                 case INSTANT -> Instant.parse(text);
                 case DURATION -> Duration.parse(text);
-                case PERIOD -> Period.parse(text);
-                case MONTH -> YearMonth.parse(text);
                 case ZONE -> ZoneId.of(text);
                 case CURRENCY -> Currency.getInstance(text);
-                case LOCALE ->
-                    text.isEmpty()
-                            ? null
-                            : new Locale.Builder().setLanguageTag(text).build();
                 case URI_REFERENCE -> URI.create(text);
-                case UUID_TEXT -> text.length() == 36 ? UUID.fromString(text) : null;
                 default -> null;
             };
         } catch (DateTimeException | IllegalArgumentException e) {
@@ -173,12 +137,7 @@ enum Scalar {
 
     /** Returns the text of a value that is neither a number nor a truth value. */
     String text(Object value) {
-        return switch (this) {
-            case LOCALE -> ((Locale) value).toLanguageTag();
-            // With seconds, also when they are zero.
-            case TIME -> DateTimeFormatter.ISO_LOCAL_TIME.format((LocalTime) value);
-            case DATE_TIME -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format((LocalDateTime) value);
-            default -> value.toString();
-        };
+        // With seconds, also when they are zero.
+        return this == TIME ? DateTimeFormatter.ISO_LOCAL_TIME.format((LocalTime) value) : value.toString();
     }
 }

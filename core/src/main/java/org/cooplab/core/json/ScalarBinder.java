@@ -69,8 +69,7 @@ final class ScalarBinder {
             return null;
         }
         boolean isShort = node.text().length() <= LONGEST;
-        boolean binary = scalar == Scalar.DOUBLE || scalar == Scalar.FLOAT;
-        Number number = !isShort ? null : binary ? binary(scalar, node.text()) : decimal(node.text());
+        Number number = !isShort ? null : scalar == Scalar.DOUBLE ? binary(node.text()) : decimal(node.text());
         if (number == null) {
             faults.add("json.digits", node, "max", MAX_DIGITS);
             return null;
@@ -91,10 +90,9 @@ final class ScalarBinder {
     }
 
     /** Returns the nearest binary number, or {@code null} if that is infinite, or zero for a number that is not. */
-    private static @Nullable Number binary(Scalar scalar, String text) {
-        Number number = scalar == Scalar.DOUBLE ? (Number) Double.valueOf(text) : (Number) Float.valueOf(text);
-        boolean lost = Double.isInfinite(number.doubleValue())
-                || (number.doubleValue() == 0 && new BigDecimal(text).signum() != 0);
+    private static @Nullable Double binary(String text) {
+        double number = Double.parseDouble(text);
+        boolean lost = Double.isInfinite(number) || (number == 0 && new BigDecimal(text).signum() != 0);
         return lost ? null : number;
     }
 

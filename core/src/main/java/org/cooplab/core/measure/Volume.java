@@ -68,15 +68,6 @@ public record Volume(@JsonIgnore long millilitres) implements Comparable<Volume>
     }
 
     /**
-     * Returns the volume of so many litres: {@code ofLitres("0.45")} is 450 millilitres.
-     *
-     * @throws IllegalArgumentException if it is not a whole number of millilitres, is negative or does not fit
-     */
-    public static Volume ofLitres(String litres) {
-        return of(requireNonNull(litres, "litres"), UnitCode.LTR);
-    }
-
-    /**
      * Returns this plus {@code other}.
      *
      * @throws ArithmeticException on overflow

@@ -112,13 +112,17 @@ class DocumentsProperties {
         return bytes;
     }
 
+    private static byte[] utf8(String document) {
+        return document.getBytes(StandardCharsets.UTF_8);
+    }
+
     @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
     @Label("a mutated document is read or refused with faults that have a place, and nothing else happens")
     void mutated_documents_give_faults_only(@ForAll long seed) {
         byte[] document = mutate(new Random(seed));
         try {
             Shop shop = Documents.read(Shop.class, document);
-            assertEquals(shop, Documents.read(Shop.class, Documents.writeBytes(shop)));
+            assertEquals(shop, Documents.read(Shop.class, utf8(Documents.write(shop))));
         } catch (InvalidDocument invalid) {
             int lines = new String(document, StandardCharsets.UTF_8).split("\r\n|\n|\r", -1).length;
             for (Fault fault : invalid.faults()) {
@@ -187,7 +191,7 @@ class DocumentsProperties {
                 ext);
         assertEquals(with, Documents.read(Shop.class, Documents.write(with)));
         assertEquals(with, Documents.read(Shop.class, Documents.writePretty(with)));
-        assertEquals(with, Documents.read(Shop.class, Documents.writeBytes(with)));
+        assertEquals(with, Documents.read(Shop.class, utf8(Documents.write(with))));
         assertEquals(JACKSON.readTree(JACKSON.writeValueAsString(ext)), JACKSON.readTree(Documents.write(ext)));
     }
 

@@ -23,7 +23,6 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.text.LocalizedText;
@@ -131,7 +130,6 @@ public record Shop(
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
             Duration length,
 
-            @Nullable Locale language,
             @Nullable URI link) {}
 
     /** A closed list. */
