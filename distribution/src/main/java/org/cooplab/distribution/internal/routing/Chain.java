@@ -23,9 +23,6 @@ final class Chain {
     /** After so many insertions into the first plan it asks whether to go on. */
     private static final int ASKING = 32;
 
-    /** Up to so many requests it pays to look at what hardly ever helps. */
-    static final int FEW = 20;
-
     final Instance in;
     final Routes routes;
     final Absentees absent;
@@ -231,7 +228,7 @@ final class Chain {
                 }
             }
         }
-        if (in.reloading && in.requests <= FEW) {
+        if (in.reloading && in.few) {
             trips.detour();
         }
         return !refused(more, cost(price), limit);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.cooplab.distribution.routing.LoadOrder;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.RoutingProblem;
@@ -242,7 +243,9 @@ final class Fleet {
                 return legs[u];
             }
         }
-        return new Legs(problem.travels().get(type.profile()), type.slowness());
+        long tabled =
+                Stream.of(legs).limit(t).distinct().mapToLong(Legs::tabled).sum();
+        return new Legs(problem.travels().get(type.profile()), type.slowness(), Legs.ROOM - tabled);
     }
 
     private static int place(@Nullable Integer location, int nowhere) {

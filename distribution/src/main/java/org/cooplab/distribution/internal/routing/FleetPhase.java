@@ -35,7 +35,7 @@ final class FleetPhase {
         Routes routes = chain.routes;
         chain.recreate.thrifty = true;
         chain.ruin.focused = true;
-        chain.ruin.sweeping = !reduce && in.requests > Chain.FEW;
+        chain.ruin.sweeping = !reduce && !in.few;
         int least = reduce ? leastRoutes() : in.slots;
         if (chain.complete(chain.absent)) {
             if (!reduce || routes.slots.activeCount <= least || !dropRoute()) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Instance {
 
+    /** Up to so many requests are few. */
+    static final int FEW = 20;
+
     final RoutingProblem problem;
 
     /** The requests by number. */
@@ -37,6 +40,9 @@ final class Instance {
 
     /** Number of requests, index {@code q}. */
     final int requests;
+
+    /** Whether there are so few that it pays to look at what hardly ever helps. */
+    final boolean few;
 
     /** Number of nodes, index {@code v}. */
     final int nodes;
@@ -144,9 +150,11 @@ final class Instance {
 
     final boolean byLegs;
 
-    Instance(RoutingProblem problem) {
+    /** Numbers what is in a problem, of which up to {@code most} requests are few. */
+    Instance(RoutingProblem problem, int most) {
         this.problem = problem;
         requests = problem.requests().size();
+        few = requests <= most;
         dimensions = problem.dimensions();
         fleet = new Fleet(problem, dimensions);
         wanted = MapOrder.of(problem.requests(), fleet.legs[0]);

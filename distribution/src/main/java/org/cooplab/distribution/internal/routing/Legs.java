@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Distances and durations of one profile and slowness, as fast as the number of locations allows.
  *
- * <p>Up to {@value #TABLE_LOCATIONS} locations, {@value #PLANE_LOCATIONS} on a plane, they are copied into a table by rows,
+ * <p>As far as there is room for tables, on a plane up to {@value #PLANE_LOCATIONS} locations, they are copied into one by rows,
  * {@code from * stride + to}; above, a plane is computed leg by leg and any other travel is asked. The location
  * {@code nowhere}, one past the last, is at distance zero from all others: it stands for the missing start or end of an open
  * route.
  */
 final class Legs {
 
-    private static final int TABLE_LOCATIONS = 4200;
+    /** How many legs the tables of all profiles may have: those of 4,200 locations in one profile, some 140 MB. */
+    static final long ROOM = 4201L * 4201;
 
     /** A root is faster than a table that the processor's cache does not hold. */
     private static final int PLANE_LOCATIONS = 700;
@@ -33,13 +34,14 @@ final class Legs {
     private final int @Nullable [] durations;
     private final boolean same;
 
-    Legs(Travel travel, int slowness) {
+    /** Makes them; {@code room} is how many legs a table may have. */
+    Legs(Travel travel, int slowness, long room) {
         this.travel = travel;
         this.slowness = slowness;
         nowhere = travel.size();
         stride = nowhere + 1;
         plane = travel instanceof Plane flat ? flat : null;
-        if (nowhere <= (plane == null ? TABLE_LOCATIONS : PLANE_LOCATIONS)) {
+        if ((long) stride * stride <= room && (plane == null || nowhere <= PLANE_LOCATIONS)) {
             int[] metres = new int[stride * stride];
             int[] seconds = new int[stride * stride];
             boolean alike = true;
@@ -66,6 +68,11 @@ final class Legs {
             same = plane != null && slowness == 100;
             symmetric = plane != null;
         }
+    }
+
+    /** Returns how many legs are in the table; 0 if there is none. */
+    long tabled() {
+        return distances == null ? 0 : distances.length;
     }
 
     private int slowed(int duration) {

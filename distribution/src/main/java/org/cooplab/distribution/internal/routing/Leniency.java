@@ -42,9 +42,8 @@ final class Leniency {
     Leniency(Chain chain) {
         this.chain = chain;
         in = chain.in;
-        boolean many = in.requests > Chain.FEW;
-        crowded = many && !chain.complete(chain.best.absent);
-        boolean limited = many && chain.vehiclesFirst && chain.best.absent.weight == 0;
+        crowded = !in.few && !chain.complete(chain.best.absent);
+        boolean limited = !in.few && chain.vehiclesFirst && chain.best.absent.weight == 0;
         share = Math.max(chain.meanLeg(), (double) chain.routes.cost / Math.max(1, chain.routes.totals.served));
         highest = Long.MAX_VALUE
                 / 4.0
@@ -69,7 +68,7 @@ final class Leniency {
             chain.absent.unit = (long) Math.min(highest, share * DEAR * StrictMath.pow(DEARER, cooled));
         } else {
             double turns = chain.progress.expected() / in.requests;
-            chain.growth = 1 + (long) (share * GROWTH / turns * StrictMath.pow(HASTE, cooled));
+            chain.growth = 1 + (long) Math.min(highest, share * GROWTH / turns * StrictMath.pow(HASTE, cooled));
         }
     }
 

@@ -44,7 +44,7 @@ final class PairInsertion {
         anchored = in.anchors.any();
         places = new PairPlaces(routes, rules, rng);
         seen = new int[in.slots];
-        leastCut = in.requests <= Chain.FEW ? 0 : Recreate.CUT * in.fleet.leastPerDistance;
+        leastCut = in.few ? 0 : Recreate.CUT * in.fleet.leastPerDistance;
     }
 
     /**
@@ -80,7 +80,7 @@ final class PairInsertion {
         }
         boolean opens = companion < 0 && (!thrifty || places.pickupAfter < 0) && newRoute.find(q, places.price);
         if (companion < 0 && places.pickupAfter < 0 && !opens && bound == Insertion.NEVER && !hurried) {
-            boolean changed = thrifty && in.requests > Chain.FEW && !rng.happens(EVERYWHERE);
+            boolean changed = thrifty && !in.few && !rng.happens(EVERYWHERE);
             for (int p = in.first[q]; p < in.half[q]; p++) {
                 for (int d = in.half[q]; d < in.first[q + 1]; d++) {
                     anywhere(p, d, changed);

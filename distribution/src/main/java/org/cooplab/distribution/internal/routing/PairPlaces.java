@@ -85,7 +85,7 @@ final class PairPlaces {
         anchored = in.anchors.any();
         byLegs = in.byLegs;
         turnable = !fleet.working;
-        thorough = in.requests <= Chain.FEW;
+        thorough = in.few;
         int most = routes.succ.length + 1;
         at = new int[most];
         candidates = new int[most];

@@ -58,7 +58,7 @@ final class Progress {
 
     /** Returns how many iterations there will have been in all, as far as one can tell by now. */
     double expected() {
-        return iterations < Long.MAX_VALUE ? iterations : made / Math.max(1e-9, fraction());
+        return iterations < Long.MAX_VALUE ? iterations : Math.max(1, made) / Math.max(1e-9, fraction());
     }
 
     /** Returns whether to end at once: when asked to stop, or when the time is used. A number of iterations can be used and not late. */

@@ -73,7 +73,7 @@ final class Recreate {
         this.rules = rules;
         this.trips = trips;
         companions = new Companions(routes);
-        if (in.requests <= Chain.FEW) {
+        if (in.few) {
             blink = FEW_BLINK;
         }
         upgrading = in.mixed;
@@ -309,7 +309,7 @@ final class Recreate {
      */
     private void anywhere(int q) {
         for (int v = in.first[q]; v < in.half[q]; v++) {
-            boolean changedOnly = thrifty && in.requests > Chain.FEW && !rng.happens(EVERYWHERE);
+            boolean changedOnly = thrifty && !in.few && !rng.happens(EVERYWHERE);
             int[] slots = changedOnly ? routes.touched : routes.slots.active;
             int count = changedOnly ? routes.touchedCount : routes.slots.activeCount;
             for (int i = 0; i < count; i++) {

@@ -25,7 +25,7 @@ public final class Search {
     private final List<Chain> chains = new ArrayList<>();
     private final int threads;
 
-    private Search(RoutingProblem problem, RoutingOptions options, SearchMonitor monitor) {
+    private Search(RoutingProblem problem, int few, RoutingOptions options, SearchMonitor monitor) {
         // With a time budget, chains that take turns on a thread would only share its time.
         int count = options.budget() instanceof Budget.Time
                 ? Math.min(options.chains(), options.threads())
@@ -36,7 +36,7 @@ public final class Search {
         for (int i = 0; i < count; i++) {
             progress.add(new Progress(options.budget(), count, monitor));
         }
-        Instance in = new Instance(problem);
+        Instance in = new Instance(problem, few);
         Neighbours near = new Neighbours(in, NEIGHBOURS);
         SearchMonitor shared = count == 1 ? monitor : new SharedMonitor(monitor, vehiclesFirst);
         Rng seeds = new Rng(options.seed());
@@ -47,7 +47,12 @@ public final class Search {
 
     /** Searches for the best plan of {@code problem}. */
     public static Solution solve(RoutingProblem problem, RoutingOptions options, SearchMonitor monitor) {
-        return new Search(problem, options, monitor).run();
+        return solve(problem, Instance.FEW, options, monitor);
+    }
+
+    /** The same, where up to {@code few} requests are searched for as carefully as small problems allow. */
+    static Solution solve(RoutingProblem problem, int few, RoutingOptions options, SearchMonitor monitor) {
+        return new Search(problem, few, options, monitor).run();
     }
 
     private Solution run() {

@@ -197,7 +197,7 @@ class ChainProperties {
     }
 
     private static Chain chain(RoutingProblem problem) {
-        Instance in = new Instance(problem);
+        Instance in = new Instance(problem, Instance.FEW);
         Progress progress = new Progress(Budget.iterations(1_000), 1, SearchMonitor.NONE);
         Chain chain = new Chain(in, new Neighbours(in, 100), progress, SearchMonitor.NONE, 7);
         try {

@@ -41,7 +41,7 @@ class NeighboursProperties {
             location[i] = i;
         }
         Plane plane = Plane.of(x, y, 1, Rounding.NEAREST);
-        Legs legs = new Legs(plane, 100);
+        Legs legs = new Legs(plane, 100, Legs.ROOM);
         long[] keys = new long[count];
         int found = new Grid(location, count, plane).around(0, 20, keys, legs);
         long[] near = Arrays.copyOf(keys, found);
@@ -117,8 +117,9 @@ class NeighboursProperties {
                             ? Job.delivery("r" + q, visit, Load.of(1))
                             : Shipment.of("r" + q, visit, Visit.at(rng.below(places), 0, 0, 100), Load.of(1)));
         }
-        return new Instance(RoutingProblem.of(
-                plane, List.of(VehicleType.builder("v", Load.of(10)).build()), requests));
+        List<VehicleType> vehicles =
+                List.of(VehicleType.builder("v", Load.of(10)).build());
+        return new Instance(RoutingProblem.of(plane, vehicles, requests), Instance.FEW);
     }
 
     @Property
@@ -155,8 +156,9 @@ class NeighboursProperties {
             jobs.add(Job.delivery("j" + i, Visit.at(i, 5, open, open + rng.below(40)), Load.of(1)));
         }
         Plane plane = Plane.of(x, y, 1, Rounding.NEAREST);
-        Instance in = new Instance(RoutingProblem.of(
-                plane, List.of(VehicleType.builder("v", Load.of(10)).build()), jobs));
+        List<VehicleType> vehicles =
+                List.of(VehicleType.builder("v", Load.of(10)).build());
+        Instance in = new Instance(RoutingProblem.of(plane, vehicles, jobs), Instance.FEW);
         Neighbours near = new Neighbours(in, 100);
         for (int v = 0; v < count; v++) {
             for (int k = v * near.width; k < (v + 1) * near.width; k++) {

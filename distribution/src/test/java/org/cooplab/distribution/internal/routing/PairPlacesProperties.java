@@ -26,12 +26,12 @@ import org.cooplab.distribution.routing.Visit;
 class PairPlacesProperties {
 
     /** More than are looked at thoroughly. */
-    private static final int SHIPMENTS = Chain.FEW + 5;
+    private static final int SHIPMENTS = Instance.FEW + 5;
 
     @Property
     @Label("the best places in a route are those found by walking the route with every pair of places")
     void nothing_is_dropped_too_early(@ForAll long seed) {
-        Instance in = new Instance(problem(new SplittableRandom(seed)));
+        Instance in = new Instance(problem(new SplittableRandom(seed)), Instance.FEW);
         Progress progress = new Progress(Budget.iterations(1_000), 1, SearchMonitor.NONE);
         Chain chain = new Chain(in, new Neighbours(in, 100), progress, SearchMonitor.NONE, seed);
         chain.construct();
