@@ -11,18 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.partner.Site;
+import org.cooplab.distribution.KnownRound;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.ProducerSite;
-import org.cooplab.distribution.Vehicle;
+import org.cooplab.distribution.VehicleId;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
-import org.cooplab.distribution.internal.consignment.Largest;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.internal.travel.Atlas;
@@ -34,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes hauls of units and the ways chosen for them.
  *
- * <p>What goes from one producer to one relay, in one temperature class and in one turn, is carried as one, up to half
- * of what the largest vehicle takes: consignments are parts of a load, not stops of their own.
+ * <p>What goes from one producer to one relay, in one temperature class and in one turn, is carried as one, up to half of the
+ * {@link LoadSize}: consignments are parts of a load, not stops of their own.
  */
 public final class Hauls {
 
@@ -44,8 +46,7 @@ public final class Hauls {
     private final KnownRounds rounds;
     private final DayTime time;
     private final Atlas atlas;
-    private final long grams;
-    private final long millilitres;
+    private final LoadSize size;
     private final Haul.@Nullable End anyHour;
 
     /** Makes the hauls of a day. */
@@ -56,14 +57,13 @@ public final class Hauls {
         this.time = time;
         this.atlas = atlas;
         anyHour = null;
-        long most = 0;
-        long largest = 0;
-        for (Vehicle vehicle : network.vehicles()) {
-            most = Math.max(most, vehicle.capacity().weight().grams());
-            largest = Math.max(largest, Largest.millilitres(vehicle.capacity()));
-        }
-        grams = most;
-        millilitres = largest;
+        Set<VehicleId> reserved = network.network().knownRounds().stream()
+                .filter(KnownRound::alone)
+                .map(KnownRound::vehicle)
+                .collect(Collectors.toSet());
+        size = new LoadSize(network.vehicles().stream()
+                .filter(vehicle -> !reserved.contains(vehicle.id()))
+                .toList());
     }
 
     private Hauls(Hauls as, KnownRounds rounds, Haul.@Nullable End anyHour) {
@@ -71,8 +71,7 @@ public final class Hauls {
         standing = as.standing;
         time = as.time;
         atlas = as.atlas;
-        grams = as.grams;
-        millilitres = as.millilitres;
+        size = as.size;
         this.rounds = rounds;
         this.anyHour = anyHour;
     }
@@ -186,7 +185,8 @@ public final class Hauls {
                 fetched.open(),
                 Math.min(fetched.close(), due(gathered.consignments)));
         List<Haul> hauls = new ArrayList<>();
-        for (List<Consignment> load : loads(gathered.consignments, 2)) {
+        Pin pin = rounds.fetched(gathered.consignments.get(0), way);
+        for (List<Consignment> load : size(pin).cut(gathered.consignments, 2)) {
             hauls.add(haul(
                     "C/",
                     Haul.Kind.COLLECT,
@@ -207,7 +207,7 @@ public final class Hauls {
                 hours(relay.site(), relay.handling(), Haul.End.RELAY),
                 way.turn().leaving());
         List<Haul> hauls = new ArrayList<>();
-        for (List<Consignment> load : loads(undelivered(unit), 1)) {
+        for (List<Consignment> load : loads(unit, goods -> rounds.brought(unit, goods, way))) {
             hauls.add(haul(
                     "D/",
                     Haul.Kind.DELIVER,
@@ -224,7 +224,7 @@ public final class Hauls {
     private List<Haul> direct(Unit unit, Way way) {
         int customer = requireNonNull(unit.customer());
         List<Haul> hauls = new ArrayList<>();
-        for (List<Consignment> load : loads(undelivered(unit), 1)) {
+        for (List<Consignment> load : loads(unit, goods -> rounds.direct(unit, goods, way))) {
             hauls.add(haul(
                     "X/",
                     Haul.Kind.DIRECT,
@@ -238,10 +238,18 @@ public final class Hauls {
         return hauls;
     }
 
-    private List<Consignment> undelivered(Unit unit) {
+    /** Returns what of a unit has not been delivered, in loads. */
+    private List<List<Consignment>> loads(Unit unit, Function<Consignment, @Nullable Pin> pin) {
         List<Consignment> left = new ArrayList<>(unit.consignments());
         left.removeIf(consignment -> standing.earlier().delivered(consignment.id()));
-        return left;
+        return left.isEmpty() ? List.of() : size(pin.apply(left.get(0))).cut(left, 1);
+    }
+
+    /** Returns the size of loads, of what is in a round by the vehicle that makes it. */
+    private LoadSize size(@Nullable Pin pin) {
+        return pin == null || pin.vehicle() == null
+                ? size
+                : new LoadSize(List.of(network.vehicle(pin.vehicle()).orElseThrow()));
     }
 
     private Visit from(List<Consignment> load, Way way) {
@@ -305,32 +313,5 @@ public final class Hauls {
         }
         // Two kinds may carry the same consignment; no two hauls of a kind do.
         return new Haul(prefix + ids.iterator().next(), kind, from, to, relay, load, temperatures, claim, pin);
-    }
-
-    /** Cuts consignments into loads, each in the first that still takes it. */
-    private List<List<Consignment>> loads(List<Consignment> consignments, int parts) {
-        List<Consignment> sorted = new ArrayList<>(consignments);
-        sorted.sort(Comparator.comparing(Consignment::id));
-        List<List<Consignment>> loads = new ArrayList<>();
-        List<long[]> sums = new ArrayList<>();
-        for (Consignment consignment : sorted) {
-            long weight = consignment.weight().grams();
-            long volume =
-                    consignment.volume() == null ? 0 : consignment.volume().millilitres();
-            int into = 0;
-            while (into < loads.size()
-                    && (sums.get(into)[0] + weight > grams / parts
-                            || sums.get(into)[1] + volume > millilitres / parts)) {
-                into++;
-            }
-            if (into == loads.size()) {
-                loads.add(new ArrayList<>());
-                sums.add(new long[2]);
-            }
-            loads.get(into).add(consignment);
-            sums.get(into)[0] += weight;
-            sums.get(into)[1] += volume;
-        }
-        return loads;
     }
 }
