@@ -43,10 +43,13 @@ class MixedFleetProperties {
                 van.id(), van.home(), van.capacity(), temperatures, van.shiftStart(), van.shiftEnd(), van.cost());
     }
 
-    private static List<Unassigned> left(List<Vehicle> vehicles, List<Order> orders) {
+    private static DistributionPlan plan(List<Vehicle> vehicles, List<Order> orders) {
         return DistributionPlanner.compile(network(vehicles.toArray(Vehicle[]::new)))
-                .plan(Day.of(DAY, orders), RoutingOptions.of(Budget.iterations(300)))
-                .unassigned();
+                .plan(Day.of(DAY, orders), RoutingOptions.of(Budget.iterations(300)));
+    }
+
+    private static List<Unassigned> left(List<Vehicle> vehicles, List<Order> orders) {
+        return plan(vehicles, orders).unassigned();
     }
 
     private static List<Order> cheese(int orders, long kilograms) {
@@ -92,16 +95,18 @@ class MixedFleetProperties {
     }
 
     @Example
-    void goods_of_two_classes_for_one_door_come_with_two_vehicles_where_none_keeps_both() {
-        Order order = order(
-                "both",
-                delivery(at(5, -5), 8, 21),
-                OrderLine.of(1, goods("amal", "cheese", Weight.ofGrams(500), COLD), Quantity.of(1, UnitCode.H87)),
-                OrderLine.of(
-                        2, goods("amal", "soap", Weight.ofGrams(500), Storage.PLAIN), Quantity.of(1, UnitCode.H87)));
-        List<Vehicle> apart =
-                List.of(keeping(van("dry", "300"), DRY), keeping(van("cold", "300"), Set.of(TemperatureClass.CHILLED)));
-        assertEquals(List.of(), left(apart, List.of(order)));
+    void a_large_order_comes_whole_with_what_takes_it_and_in_parts_where_that_is_for_other_goods() {
+        OrderLine cheese =
+                OrderLine.of(1, goods("amal", "cheese", Weight.ofGrams(1_000), COLD), Quantity.of(900, UnitCode.H87));
+        Order order = order("large", delivery(at(5, -5), 8, 21), cheese);
+        Vehicle lorry = van("lorry", "2000");
+        List<Vehicle> vans = List.of(van("v1", "500"), van("v2", "500"), lorry);
+        DistributionPlan whole = plan(vans, List.of(order));
+        assertEquals(List.of(), whole.unassigned());
+        assertEquals(1, whole.consignments().size());
+        assertEquals(1, whole.routes().size());
+        List<Vehicle> dry = List.of(van("v1", "500"), van("v2", "500"), keeping(lorry, DRY));
+        assertEquals(List.of(), left(dry, List.of(order)));
     }
 
     @Property

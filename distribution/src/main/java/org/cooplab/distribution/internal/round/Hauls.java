@@ -186,7 +186,7 @@ public final class Hauls {
                 Math.min(fetched.close(), due(gathered.consignments)));
         List<Haul> hauls = new ArrayList<>();
         Pin pin = rounds.fetched(gathered.consignments.get(0), way);
-        for (List<Consignment> load : size(pin).cut(gathered.consignments, 2)) {
+        for (List<Consignment> load : size(pin).collected(gathered.consignments)) {
             hauls.add(haul(
                     "C/",
                     Haul.Kind.COLLECT,
@@ -242,7 +242,7 @@ public final class Hauls {
     private List<List<Consignment>> loads(Unit unit, Function<Consignment, @Nullable Pin> pin) {
         List<Consignment> left = new ArrayList<>(unit.consignments());
         left.removeIf(consignment -> standing.earlier().delivered(consignment.id()));
-        return left.isEmpty() ? List.of() : size(pin.apply(left.get(0))).cut(left, 1);
+        return left.isEmpty() ? List.of() : size(pin.apply(left.get(0))).brought(left);
     }
 
     /** Returns the size of loads, of what is in a round by the vehicle that makes it. */

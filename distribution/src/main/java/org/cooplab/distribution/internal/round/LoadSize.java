@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.cooplab.core.measure.Volume;
 import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.consignment.Capacity;
 import org.cooplab.distribution.consignment.Consignment;
@@ -16,8 +18,11 @@ import org.cooplab.distribution.internal.consignment.Largest;
 import org.cooplab.distribution.routing.Load;
 
 /**
- * How much is carried as one: what nearly every vehicle takes that can carry goods of these classes. A few large ones, or some for
- * other goods, never make loads that the others cannot carry.
+ * Cuts goods into loads, each of which is carried as one.
+ *
+ * <p>What is collected comes in halves of what nearly every vehicle for goods of these classes takes: a few large ones, or some for
+ * other goods, never make loads that the others cannot carry. What is brought to a customer comes in as few loads as the largest
+ * vehicle allows.
  */
 final class LoadSize {
 
@@ -25,69 +30,82 @@ final class LoadSize {
     private static final double SMALL = 0.1;
 
     private final List<Vehicle> vehicles;
-    private final Map<Set<TemperatureClass>, Load> sizes = new HashMap<>();
+    private final Map<Set<TemperatureClass>, Load> usual = new HashMap<>();
 
     /** Looks at the vehicles that may carry the goods. */
     LoadSize(List<Vehicle> vehicles) {
         this.vehicles = vehicles;
     }
 
-    /** What has come together so far. */
+    /** A load so far. */
     private static final class Filling {
         private final List<Consignment> goods = new ArrayList<>();
-        private final Set<TemperatureClass> temperatures = EnumSet.noneOf(TemperatureClass.class);
-        private long grams;
-        private long millilitres;
+        private Mass mass = new Mass(Set.of(), 0, 0);
 
         void add(Consignment each) {
             goods.add(each);
-            temperatures.add(each.temperature());
-            grams += each.weight().grams();
-            millilitres += millilitres(each);
+            mass = mass.plus(each);
         }
     }
 
-    private static long millilitres(Consignment goods) {
-        return goods.volume() == null ? 0 : goods.volume().millilitres();
+    /** What goods take of a vehicle; volumes that are not known count nothing. */
+    private record Mass(Set<TemperatureClass> temperatures, long grams, long millilitres) {
+        Mass plus(Consignment goods) {
+            Set<TemperatureClass> all = EnumSet.of(goods.temperature());
+            all.addAll(temperatures);
+            Volume volume = goods.volume();
+            return new Mass(
+                    all, grams + goods.weight().grams(), millilitres + (volume == null ? 0 : volume.millilitres()));
+        }
     }
 
-    /**
-     * Cuts goods into loads, each in the first that still takes it; one that is larger than the size is a load of its own.
-     *
-     * @param parts into how many equal parts the size is divided
-     */
-    List<List<Consignment>> cut(List<Consignment> goods, int parts) {
+    /** Cuts what is collected. */
+    List<List<Consignment>> collected(List<Consignment> goods) {
+        return cut(goods, load -> {
+            Load size = usual.computeIfAbsent(load.temperatures(), this::usual);
+            return load.grams() <= size.in(0) / 2 && load.millilitres() <= size.in(1) / 2;
+        });
+    }
+
+    /** Cuts what is brought to one customer. Goods that no vehicle keeps together stay together, and are left so. */
+    List<List<Consignment>> brought(List<Consignment> goods) {
+        return cut(goods, load -> {
+            List<Capacity> able = able(load.temperatures());
+            return able.isEmpty()
+                    || able.stream()
+                            .anyMatch(each -> load.grams() <= each.weight().grams()
+                                    && load.millilitres() <= Largest.millilitres(each));
+        });
+    }
+
+    /** Cuts goods into loads, each in the first that takes it as well; what none takes, however large, is a load of its own. */
+    private static List<List<Consignment>> cut(List<Consignment> goods, Predicate<Mass> taken) {
         List<Consignment> sorted = new ArrayList<>(goods);
         sorted.sort(Comparator.comparing(Consignment::id));
         List<Filling> loads = new ArrayList<>();
         for (Consignment each : sorted) {
-            Filling into = loads.stream()
-                    .filter(load -> takes(load, each, parts))
-                    .findFirst()
-                    .orElse(null);
-            if (into == null) {
-                into = new Filling();
-                loads.add(into);
+            int into = 0;
+            while (into < loads.size() && !taken.test(loads.get(into).mass.plus(each))) {
+                into++;
             }
-            into.add(each);
+            if (into == loads.size()) {
+                loads.add(new Filling());
+            }
+            loads.get(into).add(each);
         }
         return loads.stream().map(load -> load.goods).toList();
     }
 
-    private boolean takes(Filling load, Consignment more, int parts) {
-        Set<TemperatureClass> classes = EnumSet.copyOf(load.temperatures);
-        classes.add(more.temperature());
-        Load size = sizes.computeIfAbsent(classes, this::size);
-        return load.grams + more.weight().grams() <= size.in(0) / parts
-                && load.millilitres + millilitres(more) <= size.in(1) / parts;
-    }
-
-    /** Returns the least weight and the least volume that vehicles for these classes take; nothing if there are none. */
-    private Load size(Set<TemperatureClass> classes) {
-        List<Capacity> able = vehicles.stream()
+    private List<Capacity> able(Set<TemperatureClass> classes) {
+        return vehicles.stream()
                 .filter(vehicle -> vehicle.temperatures().containsAll(classes))
                 .map(Vehicle::capacity)
                 .toList();
+    }
+
+    /** Returns the least weight and the least volume that vehicles for these classes take; nothing if there are none. */
+    private Load usual(Set<TemperatureClass> classes) {
+        List<Capacity> able = able(classes);
         double weight = able.stream().mapToDouble(each -> each.weight().grams()).sum();
         double volume = able.stream().mapToDouble(Largest::millilitres).sum();
         ToDoubleFunction<Capacity> share =
@@ -101,9 +119,9 @@ final class LoadSize {
                 break;
             }
         }
-        List<Capacity> usual = sorted.subList(small, sorted.size());
+        List<Capacity> others = sorted.subList(small, sorted.size());
         return Load.of(
-                usual.stream().mapToLong(each -> each.weight().grams()).min().orElse(0),
-                usual.stream().mapToLong(Largest::millilitres).min().orElse(0));
+                others.stream().mapToLong(each -> each.weight().grams()).min().orElse(0),
+                others.stream().mapToLong(Largest::millilitres).min().orElse(0));
     }
 }
