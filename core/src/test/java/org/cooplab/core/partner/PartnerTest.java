@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.SiteId;
+import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,27 @@ class PartnerTest {
     @Test
     void nobody_is_their_own_parent() {
         assertThrows(IllegalArgumentException.class, () -> new Partner(ID, NAME, Set.of(), Set.of(), ID, null));
+    }
+
+    @Test
+    void a_team_covers_the_provinces_in_which_its_members_sit() {
+        ProvinceCode rehamna = ProvinceCode.of("MA-REH");
+        Team team = new Team(
+                NAME,
+                ID,
+                List.of(
+                        new Team.Member(SupporterId.of("b"), rehamna),
+                        new Team.Member(SupporterId.of("a"), ProvinceCode.of("MA-YUS")),
+                        new Team.Member(SupporterId.of("c"), rehamna)));
+        assertEquals(Set.of(rehamna, ProvinceCode.of("MA-YUS")), team.provinces());
+        assertTrue(team.covers(rehamna));
+        assertFalse(team.covers(ProvinceCode.of("MA-SAF")));
+    }
+
+    @Test
+    void nobody_is_in_a_team_twice() {
+        Team.Member member = new Team.Member(SupporterId.of("a"), ProvinceCode.of("MA-REH"));
+        assertThrows(IllegalArgumentException.class, () -> new Team(NAME, ID, List.of(member, member)));
     }
 
     @Test
