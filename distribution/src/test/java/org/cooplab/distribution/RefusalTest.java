@@ -87,8 +87,8 @@ class RefusalTest {
                         "/vehicles/0/cost/fixed network.vehicle.much {found=10995116.28 MAD, most=10995116.27 MAD}",
                         "/vehicles/0/cost/perKilometre network.vehicle.much {found=10000.01 MAD, most=10000.00 MAD}",
                         "/vehicles/0/cost/perHour network.vehicle.much {found=36000.01 MAD, most=36000.00 MAD}",
-                        "/vehicles/0/capacity/weight network.vehicle.large {found=1099511627777 GRM, most=1099511627776 GRM}",
-                        "/vehicles/0/capacity/volume network.vehicle.large {found=1099511627777 MLT, most=1099511627776 MLT}"),
+                        "/vehicles/0/capacity/weight network.vehicle.large {found=1099511627.777 KGM, most=1099511627.776 KGM}",
+                        "/vehicles/0/capacity/volume network.vehicle.large {found=1099511627.777 LTR, most=1099511627.776 LTR}"),
                 assertThrows(InvalidDocument.class, () -> DistributionPlanner.compile(broken)).faults().stream()
                         .map(Object::toString)
                         .toList());

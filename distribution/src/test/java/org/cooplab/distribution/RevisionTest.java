@@ -189,8 +189,8 @@ class RevisionTest {
                 List.of(
                         fault("revision.stuck", "/consignments/0", "order", "o"),
                         fault("policy.distance", "/consignments/0", "relay", "city")
-                                .with("distance", "50889 MTR")
-                                .with("most", "1000 MTR")),
+                                .with("distance", "50.889 KMT")
+                                .with("most", "1 KMT")),
                 NETWORK.withPolicy(new CircuitPolicy(1, Distance.ofMetres(1000))),
                 Day.of(DAY, List.of(OIL)));
     }

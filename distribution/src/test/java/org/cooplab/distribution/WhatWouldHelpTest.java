@@ -141,8 +141,9 @@ class WhatWouldHelpTest {
             }
             for (Reason farther : help(plan, "help.by-distance")) {
                 tried++;
-                long by = Long.parseLong(farther.parameters().get("by").split(" ")[0]);
-                DistributionPlan more = plan(day, limited(van, van.shiftEnd(), Distance.ofMetres(most.metres() + by)));
+                String[] by = farther.parameters().get("by").split(" ");
+                Distance wider = most.plus(Distance.of(by[0], UnitCode.of(by[1])));
+                DistributionPlan more = plan(day, limited(van, van.shiftEnd(), wider));
                 if (more.unassigned().size() < plan.unassigned().size()) {
                     helped++;
                 }
@@ -215,6 +216,28 @@ class WhatWouldHelpTest {
         assertEquals(List.of(), plan(since(day, enough), van).unassigned());
         assertEquals(
                 1, plan(since(day, enough.plusSeconds(60)), van).unassigned().size());
+    }
+
+    /** No hour earlier is enough. */
+    private static void assertNoneEarlier(Fulfilment there, int ready, int keeping, Vehicle van) {
+        for (int hour = 1; hour < ready; hour++) {
+            Day earlier = since(dated(there, ready, keeping), hour(hour));
+            assertEquals(1, plan(earlier, van).unassigned().size());
+        }
+    }
+
+    @Test
+    void goods_that_keep_for_some_time_only_are_told_to_be_ready_in_time_though_not_at_the_very_beginning() {
+        Vehicle van = shift(van("v", "500"), 6, 22);
+        Fulfilment collected = Fulfilment.pickup(CITY);
+        // Five minutes are handling, 50:54 the drive and five more handling: what is ready at 20:59 is there a few
+        // seconds before 22.
+        Day day = dated(collected, 22, 6);
+        assertEquals(
+                List.of(Reason.of("help.ready-earlier").with("by", Duration.ofMinutes(61))),
+                help(plan(day, van), "help.ready-earlier"));
+        assertEarlier(collected, 22, 6, van);
+        assertEquals(1, plan(since(day, hour(0)), van).unassigned().size());
     }
 
     private static Day since(Day day, Instant ready) {
@@ -304,6 +327,8 @@ class WhatWouldHelpTest {
                     told.addAll(codes);
                     if (codes.contains("help.ready-earlier")) {
                         assertEarlier(there, ready, keeping, van);
+                    } else if (!codes.isEmpty()) {
+                        assertNoneEarlier(there, ready, keeping, van);
                     }
                     if (codes.contains("help.keeping-longer")) {
                         assertEquals(

@@ -25,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.catalogue.Storage;
+import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.CustomerId;
 import org.cooplab.core.id.Party;
@@ -46,6 +48,7 @@ import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.order.Place;
 import org.cooplab.core.partner.Site;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
@@ -148,7 +151,96 @@ class WhyLeftTest {
         Day more = Day.of(DAY, List.of(butter, order("c", delivery(at(5, 5), 8, 20), butter(1))));
         DistributionPlan after = DistributionPlanner.compile(network)
                 .replan(more, new Revision(before, started, mad("0")), SHORT, SearchMonitor.NONE);
-        assertLeft(after, List.of(Reason.of("rounds.full")), List.of(Reason.of("help.more-vehicles")));
+        assertLeft(after, List.of(Reason.of("rounds.on-road")), List.of(Reason.of("help.another-vehicle")));
+    }
+
+    @Test
+    void a_vehicle_on_the_road_is_not_said_to_need_a_longer_shift() {
+        Vehicle brief = van("v", "500").withShift(LocalTime.of(6, 0), LocalTime.of(7, 40));
+        Order near = order("n", Fulfilment.pickup(CITY), line(1, "nour", 2, 450));
+        Order far = order("f", Fulfilment.pickup(CITY), line(1, "amal", 2, 450));
+        List<Reason> late = List.of(Reason.of("haul.not-in-time"));
+        for (boolean another : List.of(true, false)) {
+            Vehicle[] vans = another ? new Vehicle[] {brief, rename(brief, "w")} : new Vehicle[] {brief};
+            DistributionPlan before = plan(network(vans), near);
+            Instant started = before.routes().get(0).start();
+            DistributionPlan after = DistributionPlanner.compile(network(vans))
+                    .replan(
+                            Day.of(DAY, List.of(near, far)),
+                            new Revision(before, started, mad("0")),
+                            SHORT,
+                            SearchMonitor.NONE);
+            assertLeft(after, late, another ? List.of(Reason.of("help.other-shift")) : List.of());
+        }
+    }
+
+    private static Vehicle rename(Vehicle van, String id) {
+        return Vehicle.of(
+                VehicleId.of(id),
+                van.home(),
+                van.capacity(),
+                van.temperatures(),
+                van.shiftStart(),
+                van.shiftEnd(),
+                van.cost());
+    }
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("ar"));
+
+    @Test
+    void the_state_of_an_order_that_is_not_to_be_carried_is_said_in_words() {
+        for (Order.Status status : Order.Status.values()) {
+            for (Order.FulfilmentStatus goods : Order.FulfilmentStatus.values()) {
+                if (!status.contradicts(goods)) {
+                    DistributionPlan plan =
+                            plan(network(van("v", "500")), HONEY.withStatus(status, Order.PaymentStatus.UNPAID, goods));
+                    plan.unassigned().forEach(left -> left.reasons().forEach(WhyLeftTest::assertNoCodes));
+                }
+            }
+        }
+        Order cancelled = HONEY.withStatus(
+                Order.Status.CANCELLED, Order.PaymentStatus.UNPAID, Order.FulfilmentStatus.UNFULFILLED);
+        Reason reason = plan(network(van("v", "500")), cancelled)
+                .unassigned()
+                .get(0)
+                .reasons()
+                .get(0);
+        assertEquals(
+                "The order is not to be carried: it is cancelled, its goods are not handed over yet.",
+                Messages.of(Locale.ENGLISH, DistributionPlanner.class).text(reason));
+    }
+
+    private static void assertNoCodes(Reason reason) {
+        for (Locale language : LANGUAGES) {
+            String said = Messages.of(language, DistributionPlanner.class).text(reason);
+            assertFalse(said.matches("(?s).*[A-Z_]{4,}.*"), said);
+        }
+    }
+
+    @Test
+    void the_region_without_a_relay_is_said_by_its_name() {
+        Fulfilment far =
+                new Fulfilment.Delivery(new Place(at(3, 3), ProvinceCode.of("MA-CAS"), null), null, List.of(), null);
+        Order order = order("o", far, line(1, "amal", 2, 450), line(2, "nour", 2, 450));
+        Unassigned left = plan(network(van("v", "500")), order).unassigned().get(0);
+        Messages french = Messages.of(Locale.FRENCH, DistributionPlanner.class);
+        assertEquals(
+                "Aucun relais ne dessert la région Casablanca-Settat.",
+                french.text(left.reasons().get(0)));
+        assertEquals(
+                "Trouver un partenaire avec un relais pour la région Casablanca-Settat.",
+                french.text(left.whatWouldHelp().get(0)));
+        assertEquals("MA-06", left.reasons().get(0).parameters().get("region"));
+    }
+
+    @Test
+    void a_large_weight_is_not_said_in_grams() {
+        List<String> said =
+                plan(network(van("v", "2000")), order("o", CUSTOMER, crates(40, 1_000_000, null))).unassigned().stream()
+                        .flatMap(left -> left.reasons().stream())
+                        .map(Messages.of(Locale.ENGLISH, DistributionPlanner.class)::text)
+                        .toList();
+        assertTrue(said.contains("v would have 2,000\u00a0kg too much on board."), said::toString);
     }
 
     private static OrderLine crates(int count, long millilitres) {
@@ -220,8 +312,8 @@ class WhyLeftTest {
                 plan(strict, order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450))),
                 List.of(Reason.of("policy.distance")
                         .with("relay", CITY)
-                        .with("distance", "50889 MTR")
-                        .with("most", "1000 MTR")),
+                        .with("distance", "50.889 KMT")
+                        .with("most", "1 KMT")),
                 List.of());
     }
 

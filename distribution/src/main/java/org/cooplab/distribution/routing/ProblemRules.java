@@ -96,8 +96,11 @@ final class ProblemRules {
         if (number != null && number >= count) {
             String at = at(place);
             Map<String, String> parameters = Map.of("id", id, "count", "" + count, "found", "" + number);
-            String told = "the " + what + " of " + id + " must be less than " + count + ", but was " + number;
-            refusals.add(new InvalidValue("problem." + what, at, parameters, told + ": " + at));
+            String bound = count == 0
+                    ? " cannot be " + number + ", since there is none"
+                    : " must be less than " + count + ", but was " + number;
+            String told = "the " + what + " of " + id + bound + ": " + at;
+            refusals.add(new InvalidValue("problem." + (count == 0 ? "no-" : "") + what, at, parameters, told));
         }
     }
 
@@ -143,7 +146,7 @@ final class ProblemRules {
         if (request == null) {
             unknown(task.id(), place);
         } else if (request instanceof Job && task.kind() != Step.Kind.JOB) {
-            refuse("job", task.id(), "must be named as a job, but was as a " + task.kind(), place);
+            refuse("job", task.id(), "must be named as a job, but was as part of a shipment", place);
         } else if (request instanceof Shipment && task.kind() == Step.Kind.JOB) {
             refuse("shipment", task.id(), "must be named as a pickup or delivery, but was as a job", place);
         }

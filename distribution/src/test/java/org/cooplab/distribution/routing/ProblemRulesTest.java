@@ -89,6 +89,19 @@ class ProblemRulesTest {
                         new InitialRoute("cart", List.of(Step.job("honey"), Step.pause("lunch")), 0, false),
                         new InitialRoute("van", List.of(Step.pause("lunch"), Step.job("honey")), 0, false)));
         assertTold(
+                List.of(
+                        "/vehicles/0/start problem.no-location",
+                        "/vehicles/0/end problem.no-location",
+                        "/requests/0/visits/0/location problem.no-location"),
+                () -> new RoutingProblem(
+                        List.of(Travel.matrix(new int[0][0], new int[0][0])),
+                        List.of(VAN),
+                        List.of(HONEY),
+                        Set.of(),
+                        List.of(),
+                        Objective.COST,
+                        null));
+        assertTold(
                 List.of("/travels value.empty"),
                 () -> new RoutingProblem(List.of(), List.of(), List.of(), Set.of(), List.of(), Objective.COST, null));
         Travel other = Travel.matrix(new int[1][1], new int[1][1]);
@@ -116,11 +129,19 @@ class ProblemRulesTest {
                         "the location of store must be less than 2, but was 2: /vehicles/0/reloads/0/location",
                         "the location of oil must be less than 2, but was 7: /requests/1/visits/1/location",
                         "box must be named as a pickup or delivery, but was as a job: /relations/0/tasks/0",
-                        "honey must be named as a job, but was as a PICKUP: /relations/0/tasks/1"),
+                        "honey must be named as a job, but was as part of a shipment: /relations/0/tasks/1"),
                 () -> problem(
                         List.of(cart),
                         List.of(HONEY, far, BOX),
                         List.of(new Relation.Direct(List.of(Step.job("box"), Step.pickup("honey"))))));
+        Travel nowhere = Travel.matrix(new int[0][0], new int[0][0]);
+        assertSaid(
+                List.of(
+                        "the location of van cannot be 0, since there is none: /vehicles/0/start",
+                        "the location of van cannot be 0, since there is none: /vehicles/0/end",
+                        "the location of honey cannot be 1, since there is none: /requests/0/visits/0/location"),
+                () -> new RoutingProblem(
+                        List.of(nowhere), List.of(VAN), List.of(HONEY), Set.of(), List.of(), Objective.COST, null));
         Travel other = Travel.matrix(new int[1][1], new int[1][1]);
         assertSaid(
                 List.of("a travel must have as many locations as the first, 2, but had 1: /travels/1"),

@@ -34,6 +34,7 @@ class SentencesTest {
                 for (Reason reason : PlanChecker.check(spoiled.problem(), spoiled.plan())) {
                     String sentence = messages.text(reason);
                     assertFalse(sentence.contains("{") || sentence.contains(reason.code()), sentence);
+                    assertFalse(sentence.matches(".*[A-Z_]{4,}.*"), sentence);
                     said.add(reason.code());
                 }
             }

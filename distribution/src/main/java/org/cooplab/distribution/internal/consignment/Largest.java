@@ -9,6 +9,7 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.consignment.Capacity;
 import org.cooplab.distribution.consignment.TemperatureClass;
+import org.cooplab.distribution.internal.network.Legible;
 import org.jspecify.annotations.Nullable;
 
 /** What the vehicles can take at most. */
@@ -52,14 +53,14 @@ public final class Largest {
             String what, Weight weight, @Nullable Volume volume, BiPredicate<Weight, Volume> fits) {
         List<Reason> excess = new ArrayList<>();
         if (volume == null || !fits.test(weight, Volume.ZERO)) {
-            excess.add(Reason.of(what + "too-heavy").with("weight", weight));
+            excess.add(Reason.of(what + "too-heavy").with("weight", Legible.of(weight)));
         }
         if (volume != null && !fits.test(Weight.ZERO, volume)) {
-            excess.add(Reason.of(what + "too-bulky").with("volume", volume));
+            excess.add(Reason.of(what + "too-bulky").with("volume", Legible.of(volume)));
         }
         if (volume != null && excess.isEmpty()) {
             Reason together = Reason.of(what + "too-large-together");
-            excess.add(together.with("weight", weight).with("volume", volume));
+            excess.add(together.with("weight", Legible.of(weight)).with("volume", Legible.of(volume)));
         }
         return excess;
     }

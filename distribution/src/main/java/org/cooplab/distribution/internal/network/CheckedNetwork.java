@@ -14,6 +14,7 @@ import org.cooplab.core.id.SiteId;
 import org.cooplab.core.order.Place;
 import org.cooplab.core.partner.Partner;
 import org.cooplab.core.partner.Site;
+import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Network;
 import org.cooplab.distribution.ProducerSite;
 import org.cooplab.distribution.Vehicle;
@@ -108,6 +109,17 @@ public final class CheckedNetwork {
     /** Returns the region of a place, if its province is known. */
     public Optional<RegionCode> region(Place place) {
         return place.region(gazetteer);
+    }
+
+    /** Returns a reason with a region: its code, and in each language its name where that is known. */
+    public Reason naming(RegionCode region, Reason reason) {
+        Map<String, String> names = new TreeMap<>();
+        gazetteer.region(region).ifPresent(known -> names.putAll(known.name().byLanguage()));
+        Reason naming = reason.with("region", region);
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            naming = naming.with("region." + name.getKey(), name.getValue());
+        }
+        return naming;
     }
 
     /** Returns whether a relay delivers to a region: those it names, else those its partner serves. */

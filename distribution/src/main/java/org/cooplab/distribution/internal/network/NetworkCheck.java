@@ -172,10 +172,22 @@ final class NetworkCheck {
         Weight weight = vehicle.capacity().weight();
         Volume volume = vehicle.capacity().volume();
         if (weight.compareTo(MOST_WEIGHT) > 0) {
-            faults.add("network.vehicle.large", at + "/capacity/weight", "found", weight, "most", MOST_WEIGHT);
+            faults.add(
+                    "network.vehicle.large",
+                    at + "/capacity/weight",
+                    "found",
+                    Legible.of(weight),
+                    "most",
+                    Legible.of(MOST_WEIGHT));
         }
         if (volume != null && volume.compareTo(MOST_VOLUME) > 0) {
-            faults.add("network.vehicle.large", at + "/capacity/volume", "found", volume, "most", MOST_VOLUME);
+            faults.add(
+                    "network.vehicle.large",
+                    at + "/capacity/volume",
+                    "found",
+                    Legible.of(volume),
+                    "most",
+                    Legible.of(MOST_VOLUME));
         }
     }
 

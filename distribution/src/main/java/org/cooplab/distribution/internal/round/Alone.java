@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.KnownRound;
 import org.cooplab.distribution.internal.consignment.Largest;
 import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
@@ -25,14 +26,14 @@ final class Alone {
         ROOM,
         LIMITS,
         TIME,
+        AT_HOME,
         NOTHING
     }
 
     private final List<VehicleType> free;
     private final List<VehicleType> all;
-    private final List<VehicleType> allDay;
+    private final List<VehicleType> freeAllDay;
     private final Set<String> unreserved;
-    private final boolean noneLeft;
     private final Travel travel;
 
     /**
@@ -40,41 +41,40 @@ final class Alone {
      *
      * @param free those that may still leave home
      * @param all these and those that have left: what they could have carried is not impossible
-     * @param unreserved those of {@code all} that do more than their known round
+     * @param rounds the known rounds; a vehicle may do nothing but its own
      */
-    Alone(Fleet free, Fleet all, Set<String> unreserved, Travel travel) {
+    Alone(Fleet free, Fleet all, List<KnownRound> rounds, Travel travel) {
         this.free = free.types();
         this.all = all.types();
-        allDay = all.allDay();
-        this.unreserved = unreserved;
-        noneLeft = this.all.equals(this.free);
+        freeAllDay = free.allDay();
+        unreserved = KnownRounds.unreserved(rounds, all);
+        unreserved.addAll(KnownRounds.unreserved(rounds, free));
         this.travel = travel;
     }
 
     /** Returns why no vehicle can carry a haul even with nothing else to do; nothing if one can. */
     List<Reason> impossible(Haul haul) {
-        Lack now = least(free, haul, haul::mayRide, null);
-        if (now == Lack.NOTHING) {
+        if (least(free, haul, haul::mayRide, null) == Lack.NOTHING) {
             return List.of();
         }
         Pin pin = haul.pin();
         if (pin != null && pin.vehicle() != null) {
             return List.of(Reason.of("known-round.cannot").with("vehicle", pin.vehicle()));
         }
-        Lack lack = noneLeft ? now : least(all, haul, unreserved::contains, null);
-        return switch (lack) {
+        return switch (least(all, haul, unreserved::contains, null)) {
             // Each consignment was packed for some vehicle, so that only several can be too much for all.
             case CLASS -> List.of(Reason.of("haul.only-apart"));
             case RESERVED -> List.of(Reason.of("known-round.reserved"));
             case ROOM -> excess(haul);
             case LIMITS -> List.of(Reason.of("haul.beyond-limits"));
             case TIME -> List.of(Reason.of("haul.not-in-time"));
-            case NOTHING -> List.of(Reason.of("rounds.full"));
+            case AT_HOME, NOTHING -> List.of(Reason.of("rounds.on-road"));
         };
     }
 
     /**
-     * Returns whether some vehicle could carry a haul if it did not lack one thing.
+     * Returns whether some vehicle could carry a haul if it did not lack one thing. What a vehicle may or must do changes nothing once it
+     * has left; one that is larger, or does more than its round, is another vehicle.
      *
      * @param waived what; {@link Lack#RESERVED} keeps hauls of known rounds in them; {@link Lack#TIME} is to work all day
      */
@@ -84,7 +84,14 @@ final class Alone {
         if (waived == Lack.RESERVED && !pinned) {
             mayRide = type -> true;
         }
-        return least(waived == Lack.TIME ? allDay : all, haul, mayRide, waived) == Lack.NOTHING;
+        return least(types(waived), haul, mayRide, waived) == Lack.NOTHING;
+    }
+
+    private List<VehicleType> types(@Nullable Lack waived) {
+        if (waived == Lack.TIME) {
+            return freeAllDay;
+        }
+        return waived == null || waived == Lack.LIMITS ? free : all;
     }
 
     private Lack least(List<VehicleType> types, Haul haul, Predicate<String> mayRide, @Nullable Lack waived) {

@@ -17,6 +17,7 @@ import org.cooplab.distribution.internal.circuit.Way;
 import org.cooplab.distribution.internal.consignment.Largest;
 import org.cooplab.distribution.internal.consignment.Refusal;
 import org.cooplab.distribution.internal.network.DayTime;
+import org.cooplab.distribution.internal.network.Legible;
 import org.cooplab.distribution.relay.Relay;
 import org.cooplab.distribution.routing.Travel;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,8 @@ final class Obstacles {
     private void distance(Reason reason, long metres, List<Refusal> all) {
         Distance most = policy.maxDistance();
         if (most != null && metres > most.metres()) {
-            all.add(refusal(reason.with("distance", Distance.ofMetres(metres)).with("most", most)));
+            all.add(refusal(reason.with("distance", Legible.of(Distance.ofMetres(metres)))
+                    .with("most", Legible.of(most))));
         }
     }
 

@@ -96,8 +96,7 @@ public final class Planning {
                 ? fleet
                 : new Fleet(network, List.of(), standing.earlier().earliest(time), time, atlas);
         Travel travel = atlas.travel();
-        Set<String> unreserved = KnownRounds.unreserved(network.network().knownRounds(), all);
-        Alone alone = new Alone(fleet, all, unreserved, travel);
+        Alone alone = new Alone(fleet, all, network.network().knownRounds(), travel);
         Ways ways = new Ways(network, day, time, sites, travel, hauls, alone);
         unassigned.replaceAll(waiting.told(ways));
         for (Unit unit : closed) {
@@ -187,7 +186,7 @@ public final class Planning {
     private static Unassigned refused(Unit unit) {
         Set<Reason> help = new LinkedHashSet<>();
         unit.refused().forEach(refusal -> help.addAll(refusal.help()));
-        return left(unit, closed(unit), WayHelp.least(help));
+        return left(unit, closed(unit), WayHelp.withoutMore(help));
     }
 
     /** Returns why ways of a unit are closed. */

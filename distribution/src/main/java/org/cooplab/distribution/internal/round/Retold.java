@@ -14,6 +14,7 @@ import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.consignment.TemperatureClass;
+import org.cooplab.distribution.internal.network.Legible;
 import org.cooplab.distribution.internal.round.Remainder.Left;
 import org.cooplab.distribution.routing.Explanation.Remedy;
 import org.cooplab.distribution.routing.Explanation.Unserved;
@@ -97,10 +98,12 @@ final class Retold {
             }
             case "capacity" ->
                 by(reason, "dimension") == 0
-                        ? told(prefix + "weight", vehicle).with("by", Weight.ofGrams(by(reason, "by")))
-                        : told(prefix + "volume", vehicle).with("by", Volume.ofMillilitres(by(reason, "by")));
+                        ? told(prefix + "weight", vehicle).with("by", Legible.of(Weight.ofGrams(by(reason, "by"))))
+                        : told(prefix + "volume", vehicle)
+                                .with("by", Legible.of(Volume.ofMillilitres(by(reason, "by"))));
             case "max-tasks" -> told(prefix + "stops", vehicle).with("by", by(reason, "by"));
-            case "max-distance" -> told(prefix + "distance", vehicle).with("by", Distance.ofMetres(by(reason, "by")));
+            case "max-distance" ->
+                told(prefix + "distance", vehicle).with("by", Legible.of(Distance.ofMetres(by(reason, "by"))));
             case "shift-end", "shift-start" ->
                 told(prefix + rule, vehicle).with("by", Duration.ofSeconds(by(reason, "by")));
             case "closes", "opens" ->

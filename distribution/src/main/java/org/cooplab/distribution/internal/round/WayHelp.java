@@ -5,14 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.circuit.Unit;
@@ -29,7 +30,6 @@ final class WayHelp {
     private final Instant begin;
     private final Hauls hauls;
     private final Alone alone;
-    private final List<Reason> help = new ArrayList<>();
 
     /** @param begin when goods of the unit may first be fetched */
     WayHelp(Ways ways, Unit unit, Instant begin, Hauls hauls, Alone alone) {
@@ -42,36 +42,28 @@ final class WayHelp {
 
     /** Returns what would help against a reason for which vehicles cannot carry one haul of a way. */
     List<Reason> against(Reason reason, Haul haul, Way way) {
-        help.clear();
-        switch (reason.code()) {
-            case "haul.only-apart" -> addApart();
-            case "haul.too-heavy", "haul.too-bulky", "haul.too-large-together" -> {
-                addBut(Alone.Lack.ROOM, way, "help.larger-vehicle");
-                addApart();
-            }
-            case "haul.beyond-limits" -> addBut(Alone.Lack.LIMITS, way, "help.wider-limits");
-            case "haul.not-in-time" -> {
-                addHours(haul, way, haul.taken());
-                addHours(haul, way, haul.brought());
-                addBut(Alone.Lack.TIME, way, "help.other-shift");
-                addCutOff(way);
-                addEarlier(way);
-                addLonger(way);
-            }
-            case "known-round.cannot" ->
-                addIf(
-                        hauls.outOfRound(requireNonNull(reason.parameters().get("vehicle")))
-                                .of(unit, way),
-                        null,
-                        new Reason("help.out-of-round", reason.path(), reason.parameters()));
-            case "known-round.reserved" -> addBut(Alone.Lack.RESERVED, way, "help.more-vehicles");
-            default -> addBut(null, way, "help.more-vehicles");
-        }
-        return List.copyOf(help);
+        Stream<Optional<Reason>> help = switch (reason.code()) {
+            case "haul.only-apart" -> Stream.of(apart());
+            case "haul.too-heavy", "haul.too-bulky", "haul.too-large-together" ->
+                Stream.of(but(Alone.Lack.ROOM, way, "help.larger-vehicle"), apart());
+            case "haul.beyond-limits" -> Stream.of(but(Alone.Lack.LIMITS, way, "help.wider-limits"));
+            case "haul.not-in-time" ->
+                Stream.of(
+                        hours(haul, way, haul.taken()),
+                        hours(haul, way, haul.brought()),
+                        but(Alone.Lack.TIME, way, "help.other-shift"),
+                        cutOff(way),
+                        readyEarlier(way),
+                        keepingLonger(way));
+            case "known-round.cannot" -> Stream.of(outOfRound(reason, way));
+            case "known-round.reserved" -> Stream.of(but(Alone.Lack.RESERVED, way, "help.more-vehicles"));
+            default -> Stream.of(but(Alone.Lack.AT_HOME, way, "help.another-vehicle"));
+        };
+        return help.flatMap(Optional::stream).toList();
     }
 
     /** Returns what helps on some way, without what asks for more than on another: to be ready still earlier, or a later cut-off. */
-    static List<Reason> least(Collection<Reason> all) {
+    static List<Reason> withoutMore(Collection<Reason> all) {
         return all.stream()
                 .filter(each -> all.stream().noneMatch(other -> isMore(each, other)))
                 .toList();
@@ -93,52 +85,55 @@ final class WayHelp {
         };
     }
 
-    private void addBut(Alone.@Nullable Lack waived, Way way, String told) {
-        addIf(hauls.of(unit, way), waived, Reason.of(told));
+    private static Optional<Reason> told(boolean helps, Reason reason) {
+        return helps ? Optional.of(reason) : Optional.empty();
     }
 
-    private void addIf(Collection<Haul> all, Alone.@Nullable Lack waived, Reason told) {
-        if (all.stream().allMatch(haul -> alone.possibleBut(haul, waived))) {
-            help.add(told);
-        }
-    }
-
-    private boolean isPossible(List<Haul> all) {
+    private boolean isPossible(Collection<Haul> all) {
         return all.stream().allMatch(haul -> alone.possibleBut(haul, null));
     }
 
-    private void addApart() {
-        if (unit.consignments().size() > 1 && ways.openApart(unit)) {
-            help.add(Reason.of("help.apart"));
-        }
+    private Optional<Reason> but(Alone.Lack waived, Way way, String told) {
+        boolean helps = hauls.of(unit, way).stream().allMatch(haul -> alone.possibleBut(haul, waived));
+        return told(helps, Reason.of(told));
     }
 
-    /** Adds that one place of a haul should have other hours, if it and the others are then possible. */
-    private void addHours(Haul haul, Way way, Haul.End end) {
+    private Optional<Reason> outOfRound(Reason reason, Way way) {
+        String vehicle = requireNonNull(reason.parameters().get("vehicle"));
+        return told(
+                isPossible(hauls.outOfRound(vehicle).of(unit, way)),
+                new Reason("help.out-of-round", reason.path(), reason.parameters()));
+    }
+
+    private Optional<Reason> apart() {
+        return told(unit.consignments().size() > 1 && ways.openApart(unit), Reason.of("help.apart"));
+    }
+
+    /** Tells that one place of a haul should have other hours, if it and the others are then possible. */
+    private Optional<Reason> hours(Haul haul, Way way, Haul.End end) {
         Map<String, Haul> wider = new LinkedHashMap<>();
         hauls.of(unit, way).forEach(each -> wider.put(each.id(), each));
         hauls.atAnyHour(end).of(unit, way).stream()
                 .filter(each -> each.id().equals(haul.id()))
                 .forEach(each -> wider.put(each.id(), each));
-        addIf(wider.values(), null, Reason.of("help.hours").with("place", haul.placeOf(end)));
+        return told(isPossible(wider.values()), Reason.of("help.hours").with("place", haul.placeOf(end)));
     }
 
     /**
-     * Adds the first cut-off by which the goods can be at their relay, if they can still be brought from then on: a later one would leave
-     * less time for that. Waves have their own days.
+     * Tells the first cut-off by which the goods can be at their relay, if they can still be brought from then on: a later one would
+     * leave less time for that. Waves have their own days.
      */
-    private void addCutOff(Way way) {
+    private Optional<Reason> cutOff(Way way) {
         if (!ways.hasCutOffs() || way.kind() != Way.Kind.THROUGH) {
-            return;
+            return Optional.empty();
         }
         Predicate<Haul> comes = haul -> haul.kind() != Haul.Kind.COLLECT || alone.possibleBut(haul, null);
         LongPredicate come = minute -> at(minute, way).stream().allMatch(comes);
-        if (come.test(LAST_MINUTE)) {
-            long minute = least(LAST_MINUTE, come);
-            if (isPossible(at(minute, way))) {
-                help.add(Reason.of("help.cut-off").with("hour", hour(minute)));
-            }
+        if (!come.test(LAST_MINUTE)) {
+            return Optional.empty();
         }
+        long minute = fewest(LAST_MINUTE, come);
+        return told(isPossible(at(minute, way)), Reason.of("help.cut-off").with("hour", hour(minute)));
     }
 
     private List<Haul> at(long minute, Way way) {
@@ -149,16 +144,21 @@ final class WayHelp {
         return LocalTime.MIN.plusMinutes(minute);
     }
 
-    /** Adds by how many minutes the goods must be ready earlier, which then keep as long as before, counted from then. */
-    private void addEarlier(Way way) {
+    /**
+     * Tells by how many minutes the goods must be ready earlier, which then keep as long as before, counted from then: by just as many as
+     * let them come in time, when they are freshest; or, should they not keep even then, by as many as are enough if the most are.
+     */
+    private Optional<Reason> readyEarlier(Way way) {
         long most = unit.consignments().stream()
                 .mapToLong(this::minutesFromBegin)
                 .max()
                 .orElse(0);
-        LongPredicate enough = minutes -> isPossible(dated(way, goods -> earlier(goods, minutes)));
-        if (most > 0 && enough.test(most)) {
-            help.add(Reason.of("help.ready-earlier").with("by", Duration.ofMinutes(least(most, enough))));
-        }
+        LongPredicate comes = minutes -> isPossible(dated(way, goods -> keeping(earlier(goods, minutes))));
+        LongPredicate keeps = minutes -> isPossible(dated(way, goods -> earlier(goods, minutes)));
+        LongPredicate enough = keeps.test(fewest(most, comes)) ? comes : keeps;
+        return told(
+                enough.test(most),
+                Reason.of("help.ready-earlier").with("by", Duration.ofMinutes(fewest(most, enough))));
     }
 
     private long minutesFromBegin(Consignment goods) {
@@ -181,10 +181,13 @@ final class WayHelp {
         return dated(goods, since, due == null ? null : due.minus(Duration.between(since, ready)));
     }
 
-    private void addLonger(Way way) {
-        if (unit.consignments().stream().anyMatch(goods -> goods.due() != null)) {
-            addIf(dated(way, goods -> dated(goods, goods.ready(), null)), null, Reason.of("help.keeping-longer"));
-        }
+    private static Consignment keeping(Consignment goods) {
+        return dated(goods, goods.ready(), null);
+    }
+
+    private Optional<Reason> keepingLonger(Way way) {
+        boolean keepsForSomeTime = unit.consignments().stream().anyMatch(goods -> goods.due() != null);
+        return told(keepsForSomeTime && isPossible(dated(way, WayHelp::keeping)), Reason.of("help.keeping-longer"));
     }
 
     private List<Haul> dated(Way way, UnaryOperator<Consignment> change) {
@@ -207,7 +210,7 @@ final class WayHelp {
     }
 
     /** Returns a number up to {@code most}, which is enough, that is so as well and of which one less is not, by halving. */
-    private static long least(long most, LongPredicate enough) {
+    private static long fewest(long most, LongPredicate enough) {
         long few = 0;
         long many = most;
         while (many - few > 1) {

@@ -158,7 +158,7 @@ final class Ways {
             }
             List<Relay> serving = relays.serving(region.get());
             if (serving.isEmpty()) {
-                refuse(Reason.of("region.no-relay").at("/fulfilment/place").with("region", region.get()));
+                refuse(network.naming(region.get(), Reason.of("region.no-relay").at("/fulfilment/place")));
             }
             return serving;
         }

@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.money.Money;
@@ -86,7 +85,7 @@ class AgainstAllWaysTest {
                     .forEach(order ->
                             closed.addAll(maker.of(order, packer.pack(order).consignments())));
             travel = atlas.travel();
-            Alone alone = new Alone(fleet, fleet, Set.of(), travel);
+            Alone alone = new Alone(fleet, fleet, List.of(), travel);
             Ways ways = new Ways(network, day, time, new Sites(network, atlas), travel, hauls, alone);
             closed.forEach(unit -> units.add(ways.open(unit)));
         }
