@@ -26,6 +26,9 @@ record Line(int number, String text, List<Word> words) {
     /** In the finest convention still a number that the routing engine can count. */
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000);
 
+    /** The most that there is to do at a place, or that a vehicle takes. */
+    static final long MANY = 1L << 40;
+
     private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -126,12 +129,12 @@ record Line(int number, String text, List<Word> words) {
         return value;
     }
 
-    /** Reads a whole number from {@code least} to {@code most}; {@code least}, and a fault, if there is none. */
+    /** Reads a whole number from {@code least} to {@code most}; of these the nearest to 0, and a fault, if there is none. */
     long whole(int index, long least, long most, Faults faults) {
         BigDecimal number = number(index);
         if (number == null) {
             wrong("file.number-expected", index, faults);
-            return least;
+            return Math.max(least, 0);
         }
         BigDecimal value = number.stripTrailingZeros();
         if (value.scale() > 0
@@ -140,17 +143,23 @@ record Line(int number, String text, List<Word> words) {
             faults.add(fault("file.whole-number-expected", index)
                     .with("least", least)
                     .with("most", most));
-            return least;
+            return Math.max(least, 0);
         }
         return value.longValueExact();
     }
 
+    /** Reads how much something takes at most; as much as can be counted, and a fault, if that is not said. */
+    long capacity(int index, Faults faults) {
+        int before = faults.list().size();
+        long capacity = whole(index, 0, MANY, faults);
+        return faults.list().size() > before ? MANY : capacity;
+    }
+
     /** Reads the number of one of {@code count} things, counted from 1, as an index from 0; -1, and a fault, if there is none. */
     int index(int index, int count, Faults faults) {
-        Faults here = new Faults();
-        long number = whole(index, 1, count, here);
-        faults.addAll(here.list());
-        return here.isEmpty() ? (int) number - 1 : -1;
+        int before = faults.list().size();
+        long number = whole(index, 1, count, faults);
+        return faults.list().size() > before ? -1 : (int) number - 1;
     }
 
     /** Returns a fault at a word; behind the last word if there are not so many. */

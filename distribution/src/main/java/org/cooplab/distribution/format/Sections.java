@@ -178,6 +178,12 @@ final class Sections {
         return line == null ? absent : line.whole(0, least, most, faults);
     }
 
+    /** Returns how much something takes at most, by a key; as much as can be counted if the file has it not. */
+    long capacity(String key) {
+        Line line = single(key);
+        return line == null ? Line.MANY : line.capacity(0, faults);
+    }
+
     /** Returns the amount behind a key; {@code null} if the file has it not. */
     @Nullable
     BigDecimal amount(String key) {

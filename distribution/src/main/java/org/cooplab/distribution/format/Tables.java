@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the formats that are plain tables, a customer a line: Solomon, Li and Lim, Cordeau, Taillard. */
 final class Tables {
 
-    private static final long MANY = 1L << 40;
     private static final int MOST_VEHICLES = 1_000_000;
 
     private final List<Line> lines;
@@ -61,7 +60,7 @@ final class Tables {
         for (Line line : rows) {
             Place place = new Place(line.word(0));
             if (line.sized(9, 9, faults)) {
-                customer(place, line, -MANY);
+                customer(place, line, -Line.MANY);
             }
             draft.places.add(place);
         }
@@ -89,7 +88,9 @@ final class Tables {
                 pairing.says(line, index, named(line, 7, pickup), named(line, 8, delivery));
             }
         }
-        pairing.join();
+        if (faults.isEmpty()) {
+            pairing.join();
+        }
     }
 
     private static @Nullable Integer named(Line line, int word, int place) {
@@ -102,7 +103,7 @@ final class Tables {
         draft.usual = Distances.FLOAT;
         Line head = lines.get(0);
         long type = head.whole(0, 0, 7, faults);
-        if (type != 2 && type != 6) {
+        if (faults.isEmpty() && type != 2 && type != 6) {
             faults.add(head.fault("file.kind-unsupported", 0));
             return draft;
         }
@@ -116,13 +117,13 @@ final class Tables {
         for (Line line : rows) {
             Place place = new Place(line.word(0));
             if (line.sized(type == 6 ? 7 : 5, Integer.MAX_VALUE, faults)) {
-                line.whole(0, 0, MANY, faults);
+                line.whole(0, 0, Line.MANY, faults);
                 coordinates(place, line);
                 place.service = line.amount(3, faults);
-                place.demand = line.whole(4, 0, MANY, faults);
+                place.demand = line.whole(4, 0, Line.MANY, faults);
                 place.amounts = code -> line.fault(code, 4);
                 if (type == 6) {
-                    windows(place, line, line.size() - 2);
+                    Vrplib.readWindow(line, line.size() - 2, place, faults);
                 }
             }
             draft.places.add(place);
@@ -134,7 +135,7 @@ final class Tables {
                 continue;
             }
             BigDecimal duration = line.amount(0, faults);
-            long capacity = line.whole(1, 0, MANY, faults);
+            long capacity = line.capacity(1, faults);
             draft.depots.add(customers + depot);
             Most most = Most.NONE.withDuration(duration.signum() == 0 ? null : duration);
             draft.vehicles.add(vehicle(perDepot, capacity, customers + depot, most));
@@ -168,7 +169,7 @@ final class Tables {
             }
             draft.vehicles.add(new Vehicle(
                     (int) line.whole(0, 0, MOST_VEHICLES, faults),
-                    line.whole(1, 0, MANY, faults),
+                    line.capacity(1, faults),
                     line.cost(2, draft.fixed, faults),
                     line.cost(3, draft.perDistance, faults),
                     0,
@@ -184,7 +185,7 @@ final class Tables {
                 place.x = line.coordinate(0, faults);
                 place.y = line.coordinate(1, faults);
                 if (id > 0) {
-                    place.demand = line.whole(2, 0, MANY, faults);
+                    place.demand = line.whole(2, 0, Line.MANY, faults);
                     place.amounts = code -> line.fault(code, 2);
                     place.service = service;
                 }
@@ -207,11 +208,11 @@ final class Tables {
 
     /** Reads {@code id x y demand ready due service}. */
     private void customer(Place place, Line line, long leastDemand) {
-        line.whole(0, 0, MANY, faults);
+        line.whole(0, 0, Line.MANY, faults);
         coordinates(place, line);
-        place.demand = line.whole(3, leastDemand, MANY, faults);
+        place.demand = line.whole(3, leastDemand, Line.MANY, faults);
         place.amounts = code -> line.fault(code, 3);
-        windows(place, line, 4);
+        Vrplib.readWindow(line, 4, place, faults);
         place.service = line.amount(6, faults);
     }
 
@@ -222,15 +223,18 @@ final class Tables {
 
     /** Finds the depot, numbered 0 wherever it stands, and puts the vehicles there. */
     private void depot(Draft draft, Line fleet, int words) {
-        int depot = draft.places.stream().map(place -> place.label).toList().indexOf("0");
-        if (depot < 0 && !draft.places.isEmpty()) {
+        List<String> labels = draft.places.stream().map(place -> place.label).toList();
+        int depot = labels.indexOf("0");
+        boolean numbered =
+                labels.stream().allMatch(label -> label.matches("\\d+")); // a number that is none may be meant for 0
+        if (depot < 0 && numbered && !labels.isEmpty()) {
             Line last = lines.get(lines.size() - 1);
             faults.add(last.fault("file.node-unknown", last.size()).with("word", "0"));
         }
         draft.depots.add(depot);
         if (fleet.sized(words, words, faults)) {
             draft.vehicles.add(vehicle(
-                    (int) fleet.whole(0, 1, MOST_VEHICLES, faults), fleet.whole(1, 0, MANY, faults), depot, Most.NONE));
+                    (int) fleet.whole(0, 1, MOST_VEHICLES, faults), fleet.capacity(1, faults), depot, Most.NONE));
         }
     }
 
@@ -252,15 +256,6 @@ final class Tables {
             faults.add(found.get(expected).fault("file.too-long", 0));
         }
         return found.size() == expected;
-    }
-
-    private void windows(Place place, Line line, int ready) {
-        place.ready = line.amount(ready, faults);
-        place.due = line.amount(ready + 1, faults);
-        if (place.due.compareTo(place.ready) < 0) {
-            faults.add(line.fault("file.window-reversed", ready + 1));
-            place.due = place.ready;
-        }
     }
 
     static Vehicle vehicle(@Nullable Integer count, long capacity, int depot, Most most) {

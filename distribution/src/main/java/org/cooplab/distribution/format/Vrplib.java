@@ -13,7 +13,6 @@ import org.cooplab.distribution.format.Draft.Vehicle;
 /** Reads files of {@code KEY : value} lines and sections. Nodes are numbered from 1; solution files count from 0. */
 final class Vrplib {
 
-    private static final long MANY = 1L << 40;
     private static final int MOST_NODES = 1_000_000;
 
     /** Types whose deliveries and collections may be mixed, though there are both. */
@@ -131,7 +130,7 @@ final class Vrplib {
         file.each("DEMAND_SECTION", 2, nodes, customers, this::readDemand);
         file.each("LINEHAUL_SECTION", 2, nodes, customers, this::readDemand);
         file.each("BACKHAUL_SECTION", 2, nodes, customers, (line, node) -> {
-            place(node).backhaul = line.whole(1, 0, MANY, faults);
+            place(node).backhaul = line.whole(1, 0, Line.MANY, faults);
             if (place(node).backhaul >= place(node).demand) {
                 place(node).amounts = code -> line.fault(code, 1);
             }
@@ -149,7 +148,7 @@ final class Vrplib {
                 customers,
                 (line, node) -> place(node).release = line.amount(1, faults));
         file.each("PRIZE_SECTION", 2, nodes, customers, (line, node) -> {
-            long prize = line.whole(1, 0, MANY, faults);
+            long prize = line.whole(1, 0, Line.MANY, faults);
             place(node).prize = prize == 0 ? null : prize;
             place(node).greatPrize = line.fault("file.out-of-range", 1);
         });
@@ -159,18 +158,22 @@ final class Vrplib {
 
     /** Reads the beginning and the end of the window of a place. */
     static void readWindow(Line line, int word, Place place, Faults faults) {
+        int before = faults.list().size();
         BigDecimal ready = line.amount(word, faults);
         BigDecimal due = line.amount(word + 1, faults);
-        if (due.compareTo(ready) < 0) {
-            faults.add(line.fault("file.window-reversed", word + 1));
+        if (faults.list().size() > before) {
             return;
         }
-        place.ready = ready;
-        place.due = due;
+        if (due.compareTo(ready) < 0) {
+            faults.add(line.fault("file.window-reversed", word + 1));
+        } else {
+            place.ready = ready;
+            place.due = due;
+        }
     }
 
     private void readDemand(Line line, int node) {
-        place(node).demand = line.whole(1, 0, MANY, faults);
+        place(node).demand = line.whole(1, 0, Line.MANY, faults);
         place(node).amounts = code -> line.fault(code, 1);
     }
 
@@ -179,10 +182,12 @@ final class Vrplib {
         int depot = depots.isEmpty() ? 0 : depots.get(0);
         VrplibFleet fleet = new VrplibFleet(file, faults, draft);
         boolean bounded = file.hasValue("CAPACITY") || file.has("CAPACITY_SECTION");
+        Vehicle usual = Tables.vehicle(null, file.capacity("CAPACITY"), depot, most());
         if (file.hasValue("VEHICLES")) {
-            long capacity = file.whole("CAPACITY", 0, MANY, MANY);
+            int before = faults.list().size();
             int count = (int) file.whole("VEHICLES", 1, MOST_NODES, 1);
-            draft.vehicles.addAll(fleet.of(count, Tables.vehicle(1, capacity, depot, most())));
+            boolean counted = faults.list().size() == before; // else nobody knows how many rows there should be
+            draft.vehicles.addAll(counted ? fleet.of(count, usual.withCount(1)) : List.of(usual));
             draft.costUnits = fleet.hasCosts() ? 100 : 1;
         } else {
             if (!file.hasValue("CAPACITY")) {
@@ -191,7 +196,7 @@ final class Vrplib {
             if (!fleet.sections().isEmpty()) {
                 file.missing("VEHICLES");
             }
-            draft.vehicles.add(Tables.vehicle(null, file.whole("CAPACITY", 0, MANY, MANY), depot, most()));
+            draft.vehicles.add(usual);
         }
         if (bounded && AMOUNTS.stream().noneMatch(file::has)) {
             file.missing("DEMAND_SECTION");

@@ -11,8 +11,6 @@ import org.cooplab.distribution.format.Draft.Vehicle;
 /** Reads the sections of a VRPLIB file that have a row for each vehicle. */
 final class VrplibFleet {
 
-    private static final long MANY = 1L << 40;
-
     /** Says at which depot each vehicle is at home. */
     static final String DEPOTS = "VEHICLES_DEPOT_SECTION";
 
@@ -55,7 +53,7 @@ final class VrplibFleet {
     List<Vehicle> of(int count, Vehicle usual) {
         Vehicle[] fleet = new Vehicle[count];
         Arrays.fill(fleet, usual);
-        each("CAPACITY_SECTION", fleet, (line, old) -> old.withCapacity(line.whole(1, 0, MANY, faults)));
+        each("CAPACITY_SECTION", fleet, (line, old) -> old.withCapacity(line.capacity(1, faults)));
         each(
                 "VEHICLES_FIXED_COST_SECTION",
                 fleet,

@@ -16,8 +16,6 @@ final class VrplibPairs {
 
     static final String SECTION = "PICKUP_AND_DELIVERY_SECTION";
 
-    private static final long MANY = 1L << 40;
-
     /** Sections that say once more what these rows say. */
     private static final List<String> SAID_HERE = List.of(
             "BACKHAUL_SECTION", "DEMAND_SECTION", "LINEHAUL_SECTION", "SERVICE_TIME_SECTION", "TIME_WINDOW_SECTION");
@@ -51,7 +49,7 @@ final class VrplibPairs {
         Pairing pairing = new Pairing(draft, 5, faults);
         each((line, node) -> {
             Place place = draft.places.get(node);
-            place.demand = line.whole(1, -MANY, MANY, faults);
+            place.demand = line.whole(1, -Line.MANY, Line.MANY, faults);
             place.amounts = code -> line.fault(code, 1);
             pairing.says(line, node, named(line, 5), named(line, 6));
         });
@@ -72,8 +70,8 @@ final class VrplibPairs {
 
     private void readAmounts(Line line, int node) {
         Place place = draft.places.get(node);
-        place.backhaul = line.whole(5, 0, MANY, faults);
-        place.demand = line.whole(6, 0, MANY, faults);
+        place.backhaul = line.whole(5, 0, Line.MANY, faults);
+        place.demand = line.whole(6, 0, Line.MANY, faults);
         int greater = place.backhaul > place.demand ? 5 : 6;
         place.amounts = code -> line.fault(code, greater);
     }

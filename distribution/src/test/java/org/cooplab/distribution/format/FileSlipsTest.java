@@ -2,13 +2,18 @@ package org.cooplab.distribution.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.distribution.routing.PlanChecker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Slips in benchmark files that would make another problem of them if they were passed over. */
 class FileSlipsTest {
@@ -64,8 +69,12 @@ class FileSlipsTest {
             """;
 
     private static List<String> told(String text) {
+        return said(assertThrows(InvalidDocument.class, () -> BenchmarkInstance.read(text)));
+    }
+
+    private static List<String> said(InvalidDocument refused) {
         Messages english = Messages.of(Locale.ENGLISH, PlanChecker.class);
-        return assertThrows(InvalidDocument.class, () -> BenchmarkInstance.read(text)).faults().stream()
+        return refused.faults().stream()
                 .map(fault -> fault.line() + ":" + fault.column() + " " + english.text(fault))
                 .toList();
     }
@@ -169,5 +178,109 @@ class FileSlipsTest {
     void a_table_whose_depot_is_missing_makes_no_customer_the_depot() {
         assertEquals(List.of("4:15 There is no place with the number 0."), told(SOLOMON, "0 0 0 0 0 100 0\n", ""));
         assertEquals(List.of("3:20 There is no place with the number 0."), told(LI_LIM, "0 0 0 0 0 100 0 0 0\n", ""));
+    }
+
+    private static final String FLEET = """
+            NAME : fleet
+            TYPE : HFVRPTW
+            DIMENSION : 4
+            VEHICLES : 2
+            CAPACITY : 10
+            SERVICE_TIME : 1
+            DISTANCE : 900
+            VEHICLES_MAX_DISTANCE : 800
+            VEHICLES_MAX_DURATION : 700
+            VEHICLES_MAX_RELOADS : 1
+            EDGE_WEIGHT_TYPE : EUC_2D
+            NODE_COORD_SECTION
+            1 0 0
+            2 3 4
+            3 6 8
+            4 9 9
+            DEMAND_SECTION
+            1 0
+            2 5
+            3 5
+            4 0
+            SERVICE_TIME_SECTION
+            2 1
+            3 1
+            RELEASE_TIME_SECTION
+            2 3
+            3 3
+            PRIZE_SECTION
+            2 30
+            3 30
+            TIME_WINDOW_SECTION
+            1 0 500
+            2 10 300
+            3 10 300
+            4 0 500
+            CAPACITY_SECTION
+            1 10
+            2 20
+            VEHICLES_FIXED_COST_SECTION
+            1 10
+            2 20
+            VEHICLES_UNIT_DISTANCE_COST_SECTION
+            1 1
+            2 2
+            VEHICLES_DEPOT_SECTION
+            1 1
+            2 4
+            VEHICLES_RELOAD_DEPOT_SECTION
+            1 1
+            2 4
+            DEPOT_SECTION
+            1
+            4
+            -1
+            EOF
+            """;
+
+    private static final String PAIRED = """
+            NAME : pairs
+            TYPE : PDPTW
+            DIMENSION : 3
+            VEHICLES : 1
+            CAPACITY : 10
+            EDGE_WEIGHT_TYPE : EUC_2D
+            NODE_COORD_SECTION
+            1 0 0
+            2 3 4
+            3 6 8
+            PICKUP_AND_DELIVERY_SECTION
+            1 0 0 500 0 0 0
+            2 5 10 300 1 0 3
+            3 -5 10 300 1 2 0
+            DEPOT_SECTION
+            1
+            -1
+            EOF
+            """;
+
+    /** A value that cannot be read says nothing: no other value is wrong because of it, or missing. */
+    @ParameterizedTest
+    @ValueSource(strings = {VRPLIB, FLEET, PAIRED, SOLOMON, LI_LIM, CORDEAU, TAILLARD})
+    void a_value_that_cannot_be_read_makes_one_fault(String file) {
+        BenchmarkInstance.read(file);
+        String[] lines = file.split("\n");
+        int told = 0;
+        for (int i = 0; i < lines.length; i++) {
+            Matcher number = Pattern.compile("(?<!\\S)-?[0-9.]+(?!\\S)").matcher(lines[i]);
+            while (number.find()) {
+                String[] slipped = lines.clone();
+                slipped[i] = lines[i].substring(0, number.start()) + "1O" + lines[i].substring(number.end());
+                String there = (i + 1) + ":" + (number.start() + 1) + " ";
+                try {
+                    BenchmarkInstance.read(String.join("\n", slipped));
+                } catch (InvalidDocument refused) {
+                    List<String> said = said(refused);
+                    assertTrue(said.size() == 1 && said.get(0).startsWith(there), () -> there + said);
+                    told++;
+                }
+            }
+        }
+        assertTrue(told >= 10, told + " told");
     }
 }
