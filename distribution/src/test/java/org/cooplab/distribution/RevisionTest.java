@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -736,6 +737,46 @@ class RevisionTest {
                     List.of("revision.goods", "order.not-to-carry", "revision.goods", "order.not-to-carry"),
                     refused.faults().stream().map(Fault::code).toList());
         }
+    }
+
+    /**
+     * Goods of an order come together at the city, in the morning; one line more is fetched after that and goes straight to the customer,
+     * on a round that has not started when that of the others has.
+     */
+    @ParameterizedTest
+    @CsvSource({"9, 0", "11, 1"})
+    void goods_of_an_order_that_go_two_ways_do_so_in_the_next_revision_too(int hour, int second) {
+        Network network = network(van("u", "60"), van("w", "25"));
+        List<Wave> waves = List.of(
+                new Wave("morning", hour(6), new TimeWindow(hour(6), hour(12)), Set.of(DAY)),
+                new Wave("noon", hour(12), new TimeWindow(hour(12), hour(17)), Set.of(DAY)));
+        Fulfilment there =
+                new Fulfilment.Delivery(new Place(at(0, 0), ProvinceCode.of("MA-MAR"), null), null, List.of(), null);
+        OrderLine[] lines = {line(1, "amal", 5, 700), line(2, "tifawin", 6, 700), line(3, "nour", 7, 700)};
+        List<Day> days = new ArrayList<>();
+        for (boolean whole : List.of(false, true)) {
+            List<OrderLine> noon = List.of(line(1, "amal", 5, 700), line(2, "nour", 6, 700));
+            Order early = order("o-1", there, whole ? lines : new OrderLine[] {lines[0], lines[1]});
+            Order late = order(
+                    "o-0",
+                    Fulfilment.pickup(VALLEY),
+                    noon.subList(0, whole ? 2 : 1).toArray(OrderLine[]::new));
+            days.add(Day.of(DAY, List.of(late, early))
+                    .withWaves(waves, Map.of(early.id(), hour(4), late.id(), hour(6))));
+        }
+        DistributionPlan first = DistributionPlanner.compile(network).plan(days.get(0), SHORT);
+        DistributionPlan then = replan(network, first, hour(9), days.get(1));
+        assertEquals(List.of(), then.unassigned());
+        Set<SiteId> relays = new HashSet<>();
+        then.circuits().stream()
+                .filter(circuit -> circuit.consignment().startsWith("o-1/"))
+                .forEach(circuit -> relays.add(circuit.relay()));
+        assertEquals(2, relays.size(), "one of them is no relay");
+        DistributionPlan next = replan(network, then, hour(hour).plusSeconds(second), days.get(1));
+        assertEquals(
+                then.circuits().stream().map(Circuit::relay).toList(),
+                next.circuits().stream().map(Circuit::relay).toList());
+        assertEquals(List.of(), next.unassigned());
     }
 
     /** Whatever has changed, what comes out passes the audit, and what does not come out is said why. */

@@ -55,18 +55,23 @@ final class Standing {
     }
 
     /**
-     * Returns goods of an order as they hold each other up. Nothing that was planned waits for what is new; nothing of an order under
-     * way for what comes at another time; and what routes that stay bring all the way waits for nothing more, and may have gone another
-     * way than the rest.
+     * Returns goods of an order as they hold each other up. Nothing that was planned waits for what is new, nor goes the way of what was
+     * planned to go another; nothing of an order under way waits for what comes at another time; and what routes that stay bring all the
+     * way waits for nothing more.
      */
     List<List<Consignment>> apart(Packed packed) {
         boolean isPickup = packed.order().fulfilment() instanceof Fulfilment.Pickup;
         PlannedStop.Kind end = isPickup ? PlannedStop.Kind.DROP : PlannedStop.Kind.DELIVER;
         boolean isUnderWay = packed.consignments().stream().anyMatch(each -> earlier.stays(each.id()));
+        List<Consignment> planned = packed.consignments().stream()
+                .filter(each -> earlier.carries(each.id()))
+                .toList();
         Map<String, List<Consignment>> apart = new LinkedHashMap<>();
         for (Consignment each : packed.consignments()) {
             boolean isBrought = earlier.delivered(each.id()) || (isPickup && earlier.collected(each.id()));
-            String rest = isUnderWay ? String.valueOf(earlier.moment(each.id(), end)) : "";
+            Consignment like = planned.isEmpty() || planned.contains(each) ? each : planned.get(0);
+            String way = planned.isEmpty() ? "" : String.valueOf(earlier.relay(like.id()));
+            String rest = isUnderWay ? way + earlier.moment(each.id(), end) : way;
             apart.computeIfAbsent(isBrought ? each.id() : rest, part -> new ArrayList<>())
                     .add(each);
         }
