@@ -90,10 +90,10 @@ final class RouteAudit {
             findings.require(false, "a home without position", route.id());
             return;
         }
-        Drive drive = new Drive(route, vehicle, home);
+        Drive drive = new Drive(ground, findings, route, vehicle, home);
         for (int i = 0; i < route.stops().size(); i++) {
             PlannedStop stop = route.stops().get(i);
-            drive.to(stop, at(route, i));
+            drive.to(stop, handling(stop), at(route, i));
             hours(stop, at(route, i));
         }
         drive.home();
@@ -155,53 +155,6 @@ final class RouteAudit {
                 vehicle.cost().of(route.distance(), duration).equals(route.cost()),
                 "the cost is not that of the route",
                 route.id());
-    }
-
-    /** A vehicle on its way: no leg is shorter than it is, none takes less time, and on the road it drives. */
-    private final class Drive {
-        private final PlannedRoute route;
-        private final Vehicle vehicle;
-        private final GeoPoint origin;
-        private GeoPoint here;
-        private Instant now;
-        private long metres;
-        private Duration driving = Duration.ZERO;
-
-        Drive(PlannedRoute route, Vehicle vehicle, GeoPoint origin) {
-            this.route = route;
-            this.vehicle = vehicle;
-            this.origin = origin;
-            here = origin;
-            now = route.start();
-        }
-
-        void to(PlannedStop stop, String at) {
-            long leg = stop.leg().metres();
-            metres += leg;
-            driving = driving.plus(Duration.between(now, stop.arrival()));
-            findings.require(ground.near(ground.metres(here, stop.position()), leg), "a leg is not as long", at);
-            findings.require(!stop.arrival().isBefore(soonest(stop.position())), "a vehicle arrives before it can", at);
-            findings.require(!stop.start().isBefore(stop.arrival()), "work begins before the arrival", at);
-            findings.require(!stop.departure().isBefore(stop.start()), "a vehicle leaves before it is done", at);
-            if (!stop.position().equals(here)) {
-                Instant done = stop.start().plus(handling(stop));
-                findings.require(!stop.departure().isBefore(done), "no time is left for handling", at);
-            }
-            here = stop.position();
-            now = stop.departure();
-        }
-
-        void home() {
-            long driven = metres + ground.metres(here, origin);
-            findings.require(ground.near(driven, route.distance().metres()), "the legs are not the route", route.id());
-            findings.require(!route.end().isBefore(soonest(origin)), "a vehicle is home before it can", route.id());
-            driving = driving.plus(Duration.between(now, route.end()));
-            findings.require(driving.equals(route.driving()), "a vehicle does not drive as long", route.id());
-        }
-
-        private Instant soonest(GeoPoint there) {
-            return now.plusSeconds(ground.seconds(here, there, vehicle));
-        }
     }
 
     /** Returns the day of a route, which its id numbers. */

@@ -141,10 +141,11 @@ public final class Hauls {
 
     /** Adds what of a unit is still to be collected to what it is carried with. */
     private void gather(Unit unit, Way way, Map<Collection, Gathered> collections) {
+        EarlierPlan earlier = standing.earlier();
         Claim claim = standing.claim(unit);
         for (Consignment consignment : unit.consignments()) {
-            if (!standing.earlier().collected(consignment.id())) {
-                List<PlannedStop> before = standing.earlier().collecting(consignment.id());
+            if (!earlier.collected(consignment.id())) {
+                List<PlannedStop> before = earlier.collecting(consignment.id());
                 Collection key = new Collection(
                         consignment.producer(),
                         requireNonNull(way.relay()).site().id(),

@@ -26,9 +26,6 @@ final class OpenRoutes {
 
     private final EarlierPlan earlier;
 
-    /** Those that vehicles of now can drive: the same each time. */
-    private List<PlannedRoute> drivable = List.of();
-
     OpenRoutes(EarlierPlan earlier) {
         this.earlier = earlier;
     }
@@ -48,10 +45,7 @@ final class OpenRoutes {
         }
         List<InitialRoute> routes = new ArrayList<>();
         Set<Step> used = new HashSet<>();
-        drivable = earlier.open().stream()
-                .filter(route -> fleet.typeOf(route.id()) != null)
-                .toList();
-        for (PlannedRoute route : drivable) {
+        for (PlannedRoute route : drivable(fleet)) {
             Set<Step> steps = new LinkedHashSet<>();
             for (PlannedStop stop : route.stops()) {
                 for (Haul haul : at(stop, byGoods)) {
@@ -84,9 +78,15 @@ final class OpenRoutes {
         return its.values();
     }
 
-    /** Returns the route of that number. */
-    PlannedRoute get(int number) {
-        return drivable.get(number);
+    /** Returns the route of that number among those that vehicles of now can drive. */
+    PlannedRoute get(int number, Fleet fleet) {
+        return drivable(fleet).get(number);
+    }
+
+    private List<PlannedRoute> drivable(Fleet fleet) {
+        return earlier.open().stream()
+                .filter(route -> fleet.typeOf(route.id()) != null)
+                .toList();
     }
 
     private Haul.Kind kind(PlannedStop.Kind stop, String consignment) {

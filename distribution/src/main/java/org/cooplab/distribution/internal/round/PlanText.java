@@ -57,21 +57,21 @@ final class PlanText {
     }
 
     DistributionPlan write(List<Unit> units, @Nullable Rounds rounds, List<Unassigned> unassigned) {
-        List<PlannedRoute> routes = new ArrayList<>(standing.earlier().kept());
+        EarlierPlan earlier = standing.earlier();
+        List<PlannedRoute> routes = new ArrayList<>(earlier.kept());
         List<Consignment> carried = new ArrayList<>();
         List<Circuit> circuits = new ArrayList<>();
         if (rounds != null) {
             Journeys journeys = new Journeys();
             Map<String, Consignment> all = new HashMap<>();
             units.forEach(unit -> unit.consignments().forEach(each -> all.put(each.id(), each)));
-            standing.earlier()
-                    .kept()
+            earlier.kept()
                     .forEach(route -> journeys.pass(
-                            route, network.vehicle(route.vehicle()).orElseThrow(), all, standing.earlier()));
+                            route, network.vehicle(route.vehicle()).orElseThrow(), all, earlier));
             Set<String> used = new HashSet<>();
             for (Route route : rounds.plan().routes()) {
                 if (route.continues() != null) {
-                    used.add(standing.continued(route.continues()).id());
+                    used.add(standing.continued(route.continues(), fleet).id());
                 }
             }
             for (Route route : rounds.plan().routes()) {
@@ -99,7 +99,7 @@ final class PlanText {
 
     private Fleet.Turnout turnout(Route route, Set<String> used) {
         if (route.continues() != null) {
-            PlannedRoute before = standing.continued(route.continues());
+            PlannedRoute before = standing.continued(route.continues(), fleet);
             return new Fleet.Turnout(
                     before.id(), network.vehicle(before.vehicle()).orElseThrow());
         }

@@ -35,6 +35,7 @@ public final class Planning {
     private static final int MENDING = 2;
 
     private final CheckedNetwork network;
+    private final EarlierPlan earlier;
     private final Standing standing;
     private final Day day;
     private final DayTime time;
@@ -54,23 +55,21 @@ public final class Planning {
      */
     public Planning(CheckedNetwork network, Day day, @Nullable Revision revision) {
         this.network = network;
-        standing = new Standing(new EarlierPlan(revision));
+        earlier = new EarlierPlan(revision);
+        standing = new Standing(earlier);
         this.day = day;
         time = new DayTime(day.date(), day.lastDate(), network.network().zone(), network.nights());
         atlas = new Atlas(network.network().travel());
-        fleet = new Fleet(network, standing.earlier().kept(), standing.earlier().earliest(time), time, atlas);
+        fleet = new Fleet(network, earlier.kept(), earlier.earliest(time), time, atlas);
         known = new KnownRounds(
-                network.network().knownRounds(),
-                standing.earlier(),
-                fleet,
-                !day.waves().isEmpty());
+                network.network().knownRounds(), earlier, fleet, !day.waves().isEmpty());
         hauls = new Hauls(network, standing, known, time, atlas);
         sites = new Sites(network, atlas);
     }
 
     /** Returns the routes that stay as they are. */
     public Set<PlannedRoute> kept() {
-        return Set.copyOf(standing.earlier().kept());
+        return Set.copyOf(earlier.kept());
     }
 
     /** Plans. */
@@ -92,9 +91,7 @@ public final class Planning {
                 day,
                 closed.stream().flatMap(unit -> unit.consignments().stream()).toList(),
                 unassigned);
-        Fleet all = standing.earlier().isNothing()
-                ? fleet
-                : new Fleet(network, List.of(), standing.earlier().earliest(time), time, atlas);
+        Fleet all = earlier.isNothing() ? fleet : new Fleet(network, List.of(), earlier.earliest(time), time, atlas);
         Travel travel = atlas.travel();
         Alone alone = new Alone(fleet, all, network.network().knownRounds(), travel);
         Ways ways = new Ways(network, day, time, sites, travel, hauls, alone);
@@ -116,10 +113,7 @@ public final class Planning {
         }
         Rounds found = search(travel, options, monitor);
         Remainder remainder = new Remainder(units, hauls, fleet, travel, new Patience(options.budget(), monitor));
-        Rounds best = remainder.settle(
-                found.pruned(units, fleet, travel),
-                found.ways(),
-                standing.earlier().isNothing());
+        Rounds best = remainder.settle(found.pruned(units, fleet, travel), found.ways(), earlier.isNothing());
         for (int i : new TreeSet<>(best.failed())) {
             Reason reason = full(units.get(i), found.ways().get(i));
             Unassigned left = left(units.get(i), reason, remainder.of(i));
@@ -130,10 +124,14 @@ public final class Planning {
         return new PlanText(network, day, standing, time, atlas, fleet, travel).write(units, best, unassigned);
     }
 
-    /** Tries the nearest relays and the chosen ones for a short time, goes on with the better, then mends what failed. */
+    /**
+     * Searches for rounds: from those of an earlier plan, if there is one; a large day region by region; and where there are few ways of
+     * choosing relays, with each of them. Otherwise it tries the nearest relays and the chosen ones for a short time, goes on with the
+     * better, then mends what failed.
+     */
     private Rounds search(Travel travel, RoutingOptions options, SearchMonitor monitor) {
         Trials trials = new Trials(units, standing, hauls, fleet, sites, travel, monitor);
-        if (!standing.earlier().isNothing()) {
+        if (!earlier.isNothing()) {
             return new Replanning(units, standing, hauls, time, trials).search(options);
         }
         if (units.size() >= Trials.LEAST_UNITS) {

@@ -217,7 +217,7 @@ final class Standing {
     }
 
     /** Returns the initial route of that number. */
-    PlannedRoute continued(int number) {
-        return open.get(number);
+    PlannedRoute continued(int number, Fleet fleet) {
+        return open.get(number, fleet);
     }
 }
