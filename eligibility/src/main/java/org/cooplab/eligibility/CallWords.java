@@ -1,16 +1,20 @@
 package org.cooplab.eligibility;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.Gazetteer.Province;
 import org.cooplab.core.geo.Gazetteer.Region;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.fact.CooperativeFacts;
+import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.eligibility.selection.CallForProjects.Group;
 import org.cooplab.eligibility.selection.Criterion;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls what a reason names of a call as people do: "the region Souss-Massa" for the quota {@code region=MA-09}, criteria,
- * groups and pots by their names. What has no name, such as a sector or the host's own attributes, stays as it is.
+ * groups, pots and attributes by their names. What has no name, such as an unusual sector or an attribute of the host, stays as it is.
  */
 record CallWords(CallForProjects call, Gazetteer gazetteer) {
 
@@ -34,14 +38,17 @@ record CallWords(CallForProjects call, Gazetteer gazetteer) {
     }
 
     private Optional<String> words(String parameter, String value, Locale locale) {
-        return switch (parameter) {
-            case "quota" -> quota(value, locale);
-            case "criterion" ->
-                name(call.criteria(), Criterion::id, Criterion::name, value).map(name -> name.in(locale));
-            case "group" -> group(value).map(name -> name.in(locale));
-            case "pot" -> name(call.pots(), Pot::id, Pot::name, value).map(name -> name.in(locale));
+        if (parameter.equals("quota")) {
+            return quota(value, locale);
+        }
+        Optional<LocalizedText> name = switch (parameter) {
+            case "criterion" -> name(call.criteria(), Criterion::id, Criterion::name, value);
+            case "group" -> group(value);
+            case "attribute" -> name(facts(), FactDefinition::name, FactDefinition::called, value);
+            case "pot" -> name(call.pots(), Pot::id, Pot::name, value);
             default -> Optional.empty();
         };
+        return name.map(found -> found.in(locale));
     }
 
     private Optional<String> quota(String label, Locale locale) {
@@ -55,11 +62,19 @@ record CallWords(CallForProjects call, Gazetteer gazetteer) {
             case Quota.REGION ->
                 name(gazetteer.regions(), region -> region.code().value(), Region::name, value);
             case Quota.PROVINCE -> name(gazetteer.provinces(), one -> one.code().value(), Province::name, value);
+            case Quota.SECTOR ->
+                Optional.ofNullable(CooperativeFacts.values(Quota.SECTOR).get(value));
             case Quota.GROUP -> group(value);
             default -> Optional.empty();
         };
         Messages messages = Messages.of(locale, Selections.class);
         return name.map(found -> messages.text("quota." + attribute, Map.of("name", found.in(locale))));
+    }
+
+    private List<FactDefinition> facts() {
+        Collection<FactDefinition> usual = CooperativeFacts.definitions().values();
+        return Stream.concat(CallRules.base(call).facts().stream(), usual.stream())
+                .toList();
     }
 
     private Optional<LocalizedText> group(String id) {

@@ -37,13 +37,25 @@ class CallWordsTest {
     }
 
     @Test
-    void regions_provinces_and_groups_are_called_as_people_call_them() {
+    void regions_provinces_sectors_and_groups_are_called_as_people_call_them() {
         assertEquals("the region Souss-Massa", called("region=MA-09", Locale.ENGLISH));
         assertEquals("la région «\u00A0Souss-Massa\u00A0»", called("region=MA-09", Locale.FRENCH));
         assertEquals("جهة سوس-ماسة", called("region=MA-09", Locale.forLanguageTag("ar")));
         assertEquals("Tiznit (prefecture or province)", called("province=MA-TIZ", Locale.ENGLISH));
         assertEquals("Tiznit (préfecture ou province)", called("province=MA-TIZ", Locale.FRENCH));
         assertEquals("le groupe «\u00A0les femmes\u00A0»", called("group=women", Locale.FRENCH));
+        assertEquals("the sector Argan", called("sector=ARGAN", Locale.ENGLISH));
+        assertEquals("قطاع الأركان", called("sector=ARGAN", Locale.forLanguageTag("ar")));
+    }
+
+    @Test
+    void what_a_quota_counts_by_is_called_as_the_fact_is() {
+        assertEquals(
+                "It is not known to which class the cooperative belongs: Region.",
+                sentence(Reason.of("attribute.missing").with("attribute", "region"), Locale.ENGLISH));
+        assertEquals(
+                "It is not known to which class the cooperative belongs: campus.",
+                sentence(Reason.of("attribute.missing").with("attribute", "campus"), Locale.ENGLISH));
     }
 
     @Test
@@ -51,7 +63,7 @@ class CallWordsTest {
         assertEquals("region=MA-99", called("region=MA-99", Locale.FRENCH));
         assertEquals("province=nowhere", called("province=nowhere", Locale.FRENCH));
         assertEquals("group=nameless", called("group=nameless", Locale.FRENCH));
-        assertEquals("sector=ARGAN", called("sector=ARGAN", Locale.FRENCH));
+        assertEquals("sector=WATCHES", called("sector=WATCHES", Locale.FRENCH));
         assertEquals("campus=benguerir", called("campus=benguerir", Locale.FRENCH));
         assertEquals("region", called("region", Locale.FRENCH));
     }

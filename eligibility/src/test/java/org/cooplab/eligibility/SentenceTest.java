@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.text.Messages;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
@@ -321,5 +322,30 @@ class SentenceTest {
     void more_than_what_is_left_can_never_be_met() {
         Rule past = fact("a").atLeast(1).named("past").during(DateRange.until(DAY.minusDays(1)));
         assertSaid("This can never be met.", Rule.atLeast(2, past, fact("ok").holds()), Map.of("ok", true));
+    }
+
+    private static List<String> wrong(Rule rule) {
+        RuleSet rules = RuleSet.of("s", "1", rule)
+                .withFacts(FactDefinition.of("sales", FactType.MONEY).in("MAD"));
+        return Eligibility.check(rules).stream()
+                .map(fault -> Messages.of(Locale.ENGLISH, Eligibility.class).text(fault))
+                .toList();
+    }
+
+    @Test
+    void what_is_wrong_in_a_rule_is_said_in_the_words_of_its_document() {
+        assertEquals(
+                List.of("MAD and EUR cannot be compared or added."),
+                wrong(fact("sales").atLeast(money(of("5.00", "EUR")))));
+        Expression alone = new Expression.Arithmetic(Expression.Operation.SUBTRACT, List.of(fact("members")));
+        assertEquals(List.of("subtract has the wrong number of operands."), wrong(alone.atLeast(1)));
+        DateRange past = DateRange.until(DAY.minusDays(1));
+        RuleSet closed = RuleSet.of(
+                        "s", "1", fact("members").atLeast(5).named("five").during(past))
+                .withPeriod(DateRange.from(DAY));
+        assertEquals(
+                "The clause five is in force on no day of the rule set.",
+                Messages.of(Locale.ENGLISH, Eligibility.class)
+                        .text(Eligibility.check(closed).get(0)));
     }
 }

@@ -318,7 +318,7 @@ final class CaseTranslator {
     }
 
     private static Expression truth(Rule rule) {
-        return Expression.choose(rule, Literal.of(true), Literal.of(false));
+        return choice(rule, Literal.of(true), Literal.of(false));
     }
 
     private Rule between(List<Object> of, FactDefinition list) {
@@ -504,9 +504,14 @@ final class CaseTranslator {
 
     private Expression choice(Map<String, Object> of, FactDefinition list) {
         List<Expression> branches = alike(Arrays.asList(of.get("then"), of.get("else")), list);
-        return of.get("cond") instanceof Boolean holds
-                ? branches.get(holds ? 0 : 1)
-                : Expression.choose(condition(of.get("cond"), list), branches.get(0), branches.get(1));
+        return choice(condition(of.get("cond"), list), branches.get(0), branches.get(1));
+    }
+
+    /** A branch that is never taken is a fault of ours. */
+    private static Expression choice(Rule condition, Expression then, Expression otherwise) {
+        return condition instanceof Rule.Constant constant
+                ? constant.holds() ? then : otherwise
+                : Expression.choose(condition, then, otherwise);
     }
 
     private Expression gathered(Expression.Aggregation operation, Map<String, Object> of, FactDefinition list) {

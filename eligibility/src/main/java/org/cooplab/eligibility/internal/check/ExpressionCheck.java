@@ -1,6 +1,7 @@
 package org.cooplab.eligibility.internal.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.internal.program.FactTable;
@@ -115,7 +116,11 @@ final class ExpressionCheck {
     }
 
     private void arity(Enum<?> operation, Place place) {
-        findings.add("eligibility.arity", place.at() + "/of", "operation", operation);
+        findings.add(
+                "eligibility.arity",
+                place.at() + "/of",
+                "operation",
+                operation.name().toLowerCase(Locale.ROOT));
     }
 
     private @Nullable Kind aggregate(Expression.Aggregate aggregate, Place place) {

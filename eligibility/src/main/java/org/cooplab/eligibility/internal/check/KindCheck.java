@@ -25,8 +25,8 @@ final class KindCheck {
     }
 
     private void requireOneUnit(Kind left, Kind right, String at) {
-        if (left.unitClashes(right)) {
-            findings.add("eligibility.unit", at, "left", left.shown(), "right", right.shown());
+        if (left.unit() != null && right.unit() != null && left.unitClashes(right)) {
+            findings.add("eligibility.unit", at, "left", left.unit(), "right", right.unit());
         }
     }
 

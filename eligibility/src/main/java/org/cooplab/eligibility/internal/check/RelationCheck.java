@@ -46,7 +46,8 @@ final class RelationCheck {
         boolean clash = benefit != null && (benefit.type() != FactType.MONEY || !currency.equals(benefit.unit()));
         if (clash || !currency.equals(supports.unit())) {
             Kind other = benefit == null ? supports : benefit;
-            findings.add("eligibility.unit", at, "left", "MONEY " + currency, "right", other.shown());
+            Object unit = other.unit() == null ? other.type() : other.unit();
+            findings.add("eligibility.unit", at, "left", currency, "right", unit);
         }
     }
 }
