@@ -20,8 +20,9 @@ import org.cooplab.eligibility.internal.support.RoundInspection;
  * workshop; for an action on as many days of its period as hold its hours, 24 each); has hours left, in minutes rounded up.
  * Nobody gives more hours than the budget or is in two workshops at the same time. A visit fixed to one day takes
  * that day: no workshop and no other such visit fits on it, except visits to the same cooperative if all together
- * take at most 24 hours. How many hours a day somebody works is not part of the data: state limits as availability
- * and budget.
+ * take at most 24 hours. Actions with a choice of days are judged one by one: whether all of somebody's find room in
+ * the days in common is not looked at. How many hours a day somebody works is not part of the data: state limits as
+ * availability and budget.
  *
  * <p><b>The best matching</b>: (1) the least weight uncovered, where an action weighs the urgency of the most urgent need
  * that it answers (1 to 5; 1 if none) and each of the people of a workshop weighs 5; then (2) the most tasks in the hands

@@ -52,9 +52,7 @@ public final class HostSlots {
 
     private static <T> Slot column(FactTable table, int index, FactReader<T> reader) {
         String name = table.fact(index).name();
-        Function<? super T, ? extends @Nullable Object> column =
-                reader.columns().get(name);
-        return column == null ? new Absent() : new Column<>(reader.type(), column, table, index);
+        return new Column<>(reader.type(), reader.columns().getOrDefault(name, subject -> null), table, index);
     }
 
     /** The region that the host gives, or else that of the province which it gives. */
@@ -77,20 +75,7 @@ public final class HostSlots {
         }
     }
 
-    /** A fact that the host does not give. */
-    private static final class Absent extends Slot {
-        @Override
-        public long getLong(Object subject) {
-            return UNKNOWN;
-        }
-
-        @Override
-        public @Nullable Object get(Object subject) {
-            return null;
-        }
-    }
-
-    /** A fact that a function of the host gives; a word that is none of its options is not known. */
+    /** A fact that a function of the host gives, or that it does not give; a word that is none of its options is not known. */
     private static final class Column<T> extends Slot {
 
         private final Class<T> type;

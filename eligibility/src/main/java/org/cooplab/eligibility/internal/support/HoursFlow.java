@@ -7,7 +7,8 @@ import java.util.Arrays;
  * The relaxation: minutes of a task may be split among people, and overlaps count only inside cliques.
  *
  * <p>Minutes flow from tasks to people (through one node for each person and clique, which lets through no more than
- * the longest task of the clique) to the sink; minutes that nobody takes go to the sink directly, at a price. This is a
+ * the longest task of the clique, or for each person and day, which lets through what is left of it) to the sink;
+ * minutes that nobody takes go to the sink directly, at a price. This is a
  * minimum-cost flow, solved by successive shortest paths with potentials; its cost bounds every true matching from
  * below. Forbidding options keeps the potentials valid, so a child of the search repairs its parent's flow instead of
  * starting anew. Source: Ahuja, Magnanti, Orlin, Network Flows (1993), chapter 9.

@@ -60,13 +60,13 @@ final class Relaxation {
                 longest[problem.cliques()[j]] = Math.max(longest[problem.cliques()[j]], problem.minutes()[j]);
             }
         }
-        List<Map<Integer, Integer>> cliqueNodes = Stream.<Map<Integer, Integer>>generate(TreeMap::new)
+        List<Map<Integer, Integer>> gates = Stream.<Map<Integer, Integer>>generate(TreeMap::new)
                 .limit(people)
                 .toList();
         int nodes = n + people;
         for (Option option : problem.options()) {
-            int clique = problem.cliques()[option.task()];
-            if (clique >= 0 && cliqueNodes.get(option.person()).putIfAbsent(clique, nodes) == null) {
+            int gate = gate(option.task(), longest.length);
+            if (gate >= 0 && gates.get(option.person()).putIfAbsent(gate, nodes) == null) {
                 nodes++;
             }
         }
@@ -75,14 +75,16 @@ final class Relaxation {
         for (int i = 0; i < people; i++) {
             int person = n + i;
             shape.arc(person, sink, reachable(i), 0);
-            cliqueNodes.get(i).forEach((clique, node) -> shape.arc(node, person, longest[clique], 0));
+            int[] onDays = problem.leftOnDays()[i];
+            gates.get(i)
+                    .forEach((gate, node) -> shape.arc(
+                            node, person, gate < longest.length ? longest[gate] : onDays[gate - longest.length], 0));
         }
         for (int o = 0; o < optionArc.length; o++) {
             Option option = problem.options().get(o);
             int effort = problem.minutes()[option.task()];
-            int clique = problem.cliques()[option.task()];
             int person = option.person();
-            int target = clique < 0 ? n + person : cliqueNodes.get(person).getOrDefault(clique, sink);
+            int target = gates.get(person).getOrDefault(gate(option.task(), longest.length), n + person);
             boolean fits = effort <= Math.min(problem.budgets()[person], problem.leftOnDay(option.task(), person));
             long price = perMinute(cost.of(option.task(), o), effort);
             optionArc[o] = shape.arc(option.task(), target, fits ? effort : 0, price);
@@ -97,6 +99,16 @@ final class Relaxation {
             flow.supply(sink, -problem.minutes()[j]);
         }
         return flow;
+    }
+
+    /**
+     * Returns the number of what lets only so many minutes of a person through to the task: those that exclude it and each
+     * other, or else its day, numbered behind them; -1 if nothing does.
+     */
+    private int gate(int task, int cliques) {
+        int clique = problem.cliques()[task];
+        int day = problem.days()[task];
+        return clique >= 0 || day < 0 ? clique : cliques + day;
     }
 
     /**

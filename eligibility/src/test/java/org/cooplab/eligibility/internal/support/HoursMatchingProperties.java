@@ -200,4 +200,22 @@ class HoursMatchingProperties {
         work.take(-20L * problem.options().size());
         assertFalse(work.done());
     }
+
+    @Test
+    void the_relaxation_knows_how_much_of_a_day_is_left() {
+        // three visits of 10 hours to one cooperative on one day of 24: 6 hours of 30 stay undone, at 5 for 10 hours
+        HoursProblem problem = new HoursProblem(
+                new int[] {600, 600, 600},
+                new int[] {5, 5, 5},
+                new int[] {6000},
+                List.of(new Option(0, 0, 0, 0), new Option(1, 0, 0, 0), new Option(2, 0, 0, 0)),
+                List.of(new int[0], new int[0], new int[0]),
+                new int[] {0, 0, 0},
+                new int[][] {{1440}});
+        MatchingCost cost = new MatchingCost(problem);
+        Relaxation relaxation = new Relaxation(problem, cost);
+        HoursFlow root = relaxation.root();
+        assertTrue(root.solve(new Work(1_000)));
+        assertEquals(3, cost.uncovered(relaxation.bound(root)));
+    }
 }
