@@ -71,6 +71,33 @@ class StackingTest {
         assertEquals(List.of("early promotion.not-best"), declined(priced));
     }
 
+    /** Two oils are 280.00. Once half is off they are 140.00, which is no reason for those who lost to it. */
+    @Test
+    void who_loses_to_the_best_is_told_so_and_who_could_not_apply_is_told_why() {
+        PricedOrder priced = price(
+                book(
+                        new StackingGroup("season", Choice.BEST, null),
+                        off("half", 3, Off.percent("50")).inGroup("season"),
+                        off("from-200", 2, Off.amount(mad("20.00")))
+                                .when(new Condition.SubtotalAtLeast(mad("200.00"), null))
+                                .inGroup("season"),
+                        off("from-300", 2, Off.amount(mad("200.00")))
+                                .when(new Condition.SubtotalAtLeast(mad("300.00"), null))
+                                .inGroup("season"),
+                        off("spent", 2, Off.amount(mad("200.00")))
+                                .within(new Limits(null, null, mad("199.99")))
+                                .inGroup("season")),
+                order(line(1, ARGAN, 2)));
+        assertEquals(mad("140.00"), priced.total());
+        assertEquals(
+                List.of(
+                        "from-200 promotion.not-best",
+                        "from-300 promotion.subtotal-too-small",
+                        "spent promotion.budget-spent"),
+                declined(priced));
+        assertEquals("280.00 MAD", priced.declined().get(1).parameters().get("subtotal"));
+    }
+
     @Test
     void a_group_of_all_takes_so_many_by_priority() {
         PricedOrder priced = price(

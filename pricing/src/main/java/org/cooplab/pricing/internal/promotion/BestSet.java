@@ -2,12 +2,13 @@ package org.cooplab.pricing.internal.promotion;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Mark;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the set of competing promotions that takes most off a basket, by trying all sets.
@@ -21,25 +22,40 @@ final class BestSet {
 
     private final Basket basket;
     private final List<PromotionProgram> members;
-    private final int atMost;
+    private final GroupProgram group;
+    private final Map<PromotionProgram, Reason> refused = new HashMap<>();
     private final List<PromotionProgram> current = new ArrayList<>();
     private List<PromotionProgram> best = List.of();
     private long bestGiven;
     private long bestScale = 1;
 
-    BestSet(Basket basket, List<PromotionProgram> members, int atMost) {
+    BestSet(Basket basket, List<PromotionProgram> members, GroupProgram group) {
         this.basket = basket;
         this.members = members;
-        this.atMost = atMost;
+        this.group = group;
     }
 
-    Set<PromotionProgram> find() {
+    /** Applies the best set. */
+    void take() {
         Mark start = new Mark(basket);
         bestGiven = basket.given();
         bestScale = basket.scale;
         search(0);
         start.restore();
-        return new LinkedHashSet<>(best);
+        best.forEach(each -> Promotions.attempt(basket, each));
+    }
+
+    /**
+     * Returns why a member does not apply, or {@code null} if it does. One that could not apply to the basket as the group found it
+     * says why; any other has lost to the best.
+     */
+    @Nullable
+    Reason whyNot(PromotionProgram member) {
+        if (best.contains(member)) {
+            return null;
+        }
+        Reason refusal = refused.get(member);
+        return refusal != null ? refusal : member.reason("promotion.not-best").with("group", group.id());
     }
 
     /** Extends the current set by members from {@code from} on, earlier ones first, so that ties go to the earlier set. */
@@ -49,7 +65,7 @@ final class BestSet {
             bestGiven = basket.given();
             bestScale = basket.scale;
         }
-        if (current.size() == atMost) {
+        if (current.size() == group.atMost()) {
             return;
         }
         for (int k = from; k < members.size(); k++) {
@@ -58,11 +74,13 @@ final class BestSet {
                     && (Promotions.excludes(promotion) || Promotions.excludes(current.get(current.size() - 1)));
             if (!barred) {
                 Mark mark = new Mark(basket);
-                Reason refusal = promotion.refusal(basket);
-                if (refusal == null && promotion.apply(basket) == null) {
+                Reason refusal = Promotions.attempt(basket, promotion);
+                if (refusal == null) {
                     current.add(promotion);
                     search(k + 1);
                     current.remove(current.size() - 1);
+                } else if (current.isEmpty()) {
+                    refused.put(promotion, refusal);
                 }
                 mark.restore();
             }

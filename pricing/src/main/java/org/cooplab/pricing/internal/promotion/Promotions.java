@@ -127,7 +127,8 @@ public final class Promotions {
         return false;
     }
 
-    private static @Nullable Reason attempt(Basket basket, PromotionProgram promotion) {
+    /** Applies a promotion; returns why it does not apply, if so. */
+    static @Nullable Reason attempt(Basket basket, PromotionProgram promotion) {
         Reason refusal = promotion.refusal(basket);
         return refusal == null ? promotion.apply(basket) : refusal;
     }
@@ -154,7 +155,7 @@ public final class Promotions {
     private final class Turns {
 
         private final Map<GroupProgram, List<PromotionProgram>> applied = new HashMap<>();
-        private final Map<GroupProgram, Set<PromotionProgram>> chosen = new HashMap<>();
+        private final Map<GroupProgram, BestSet> best = new HashMap<>();
 
         @Nullable
         Reason attempt(Basket basket, int k) {
@@ -164,14 +165,8 @@ public final class Promotions {
                 return Promotions.attempt(basket, promotion);
             }
             if (group.best()) {
-                if (chosen.computeIfAbsent(group, unused -> takeBest(basket, group))
-                        .contains(promotion)) {
-                    return null;
-                }
-                Reason refusal = promotion.refusal(basket);
-                return refusal != null
-                        ? refusal
-                        : promotion.reason("promotion.not-best").with("group", group.id());
+                return best.computeIfAbsent(group, unused -> takeBest(basket, group))
+                        .whyNot(promotion);
             }
             List<PromotionProgram> before = applied.computeIfAbsent(group, unused -> new ArrayList<>());
             if (before.size() >= group.atMost()) {
@@ -190,16 +185,16 @@ public final class Promotions {
         }
 
         /** Applies the best set at once: a promotion with its turn between them could undo the choice. */
-        private Set<PromotionProgram> takeBest(Basket basket, GroupProgram group) {
+        private BestSet takeBest(Basket basket, GroupProgram group) {
             List<PromotionProgram> members = new ArrayList<>();
             for (int k = 0; k < inTurn.length; k++) {
                 if (group.equals(groups[k]) && !inTurn[k].alone && inTurn[k].onOffer(basket)) {
                     members.add(inTurn[k]);
                 }
             }
-            Set<PromotionProgram> best = new BestSet(basket, members, group.atMost()).find();
-            best.forEach(each -> Promotions.attempt(basket, each));
-            return best;
+            BestSet set = new BestSet(basket, members, group);
+            set.take();
+            return set;
         }
     }
 
