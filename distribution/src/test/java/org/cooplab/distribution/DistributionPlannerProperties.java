@@ -57,7 +57,6 @@ import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.sharing.CostSharing;
 import org.cooplab.distribution.sharing.CostSharing.RouteShare;
-import org.cooplab.distribution.sharing.SharingRule;
 
 class DistributionPlannerProperties {
 
@@ -231,7 +230,7 @@ class DistributionPlannerProperties {
 
     @Property
     void shares_sum_to_the_cost_and_nobody_pays_more_than_alone(
-            @ForAll("orders") List<Order> orders, @ForAll SharingRule rule) {
+            @ForAll("orders") List<Order> orders, @ForAll CostSharing.Rule rule) {
         Network network = network(van("v", "40"), van("w", "25"));
         Day day = Day.of(DAY, orders);
         DistributionPlan plan = DistributionPlanner.compile(network).plan(day, SHORT);

@@ -96,7 +96,7 @@ class CostSharingTest {
                 due = due.plus(circuit.relay().equals(CITY) ? mad("7") : mad("11"));
             }
         }
-        for (SharingRule rule : SharingRule.values()) {
+        for (CostSharing.Rule rule : CostSharing.Rule.values()) {
             Money split = CostSharing.of(network, day, plan, rule).costs().stream()
                     .map(DeliveryCost::cost)
                     .reduce(Money::plus)
@@ -106,7 +106,9 @@ class CostSharingTest {
         Network other = network(van("w", "500"));
         assertEquals(
                 "there is no vehicle v",
-                assertThrows(IllegalArgumentException.class, () -> CostSharing.of(other, day, plan, SharingRule.KG_KM))
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> CostSharing.of(other, day, plan, CostSharing.Rule.KG_KM))
                         .getMessage());
     }
 
@@ -127,7 +129,7 @@ class CostSharingTest {
                 "routes carry goods that the plan does not list: [o/amal/ambient, q/nour/ambient]",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> CostSharing.of(network, THREE_ORDERS, cut, SharingRule.KG_KM))
+                                () -> CostSharing.of(network, THREE_ORDERS, cut, CostSharing.Rule.KG_KM))
                         .getMessage());
     }
 
@@ -149,7 +151,7 @@ class CostSharingTest {
                 "routes take goods without bringing them, or bring others: [o/amal/ambient, q/nour/ambient]",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> CostSharing.of(network, THREE_ORDERS, cut, SharingRule.KG_KM))
+                                () -> CostSharing.of(network, THREE_ORDERS, cut, CostSharing.Rule.KG_KM))
                         .getMessage());
     }
 

@@ -3,7 +3,7 @@ package org.cooplab.distribution.internal.sharing;
 import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
 import org.cooplab.core.money.Allocation;
-import org.cooplab.distribution.sharing.SharingRule;
+import org.cooplab.distribution.sharing.CostSharing;
 
 /** The cost of all players divided among them, so that nobody bears more than alone, as far as all together cost no more than that. */
 final class Division {
@@ -37,7 +37,7 @@ final class Division {
     }
 
     /** Returns what each player bears by a rule. */
-    long[] parts(SharingRule rule) {
+    long[] parts(CostSharing.Rule rule) {
         return capped(
                 switch (rule) {
                     case KG_KM -> weights;

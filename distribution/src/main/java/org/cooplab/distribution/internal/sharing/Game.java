@@ -24,8 +24,8 @@ import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.travel.Atlas;
 import org.cooplab.distribution.routing.Travel;
+import org.cooplab.distribution.sharing.CostSharing;
 import org.cooplab.distribution.sharing.CostSharing.RouteShare;
-import org.cooplab.distribution.sharing.SharingRule;
 
 /**
  * The cooperatives of one route and what each group of them would cost alone: the route without the stops of the others.
@@ -139,8 +139,9 @@ public final class Game {
     }
 
     /** Returns what each cooperative bears, by id. */
-    public List<RouteShare> split(SharingRule rule) {
-        SharingRule used = rule == SharingRule.SHAPLEY && players.size() > MOST_FOR_SHAPLEY ? SharingRule.KG_KM : rule;
+    public List<RouteShare> split(CostSharing.Rule rule) {
+        CostSharing.Rule used =
+                rule == CostSharing.Rule.SHAPLEY && players.size() > MOST_FOR_SHAPLEY ? CostSharing.Rule.KG_KM : rule;
         Division division = new Division(this::cost, kilogramMetres, total);
         long[] parts = division.parts(used);
         List<RouteShare> shares = new ArrayList<>();
