@@ -26,8 +26,6 @@ import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
-import org.cooplab.distribution.routing.VehicleCosts;
-import org.cooplab.distribution.routing.VehicleLimits;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
 import org.jspecify.annotations.Nullable;
@@ -147,14 +145,14 @@ record DraftProblem(
                     .start(vehicle.depot())
                     .end(draft.open ? null : vehicle.depot())
                     .shift(open.open(), open.close())
-                    .costs(new VehicleCosts(
+                    .costs(new VehicleType.Costs(
                             rounder.nearest(vehicle.fixed().multiply(unit)),
                             vehicle.perDistance().multiply(unit).longValueExact(),
                             0,
                             0))
                     .order(draft.backhauls ? LoadOrder.DELIVERIES_FIRST : LoadOrder.FREE);
             Draft.Most most = vehicle.most();
-            builder.limits(new VehicleLimits(limit(most.duration()), limit(most.distance()), null, null));
+            builder.limits(new VehicleType.Limits(limit(most.duration()), limit(most.distance()), null, null));
             builder.reloads(vehicle.reloads().stream().map(this::reload).toList(), most.reloads());
             return builder.build();
         }

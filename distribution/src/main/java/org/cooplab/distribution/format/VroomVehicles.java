@@ -14,8 +14,6 @@ import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.TimeWindow;
-import org.cooplab.distribution.routing.VehicleCosts;
-import org.cooplab.distribution.routing.VehicleLimits;
 import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +99,7 @@ final class VroomVehicles {
                 .end(ends ? places.of(vehicle.end(), vehicle.endIndex(), path + "/end") : null)
                 .shift(shift.open(), shift.close())
                 .costs(costs(vehicle, profile, path))
-                .limits(new VehicleLimits(
+                .limits(new VehicleType.Limits(
                         null,
                         values.limit(vehicle.maxDistance(), path + "/max_distance"),
                         values.limit(vehicle.maxTravelTime(), path + "/max_travel_time"),
@@ -147,7 +145,7 @@ final class VroomVehicles {
         return new Load(Collections.nCopies(dimensions, 1L << 40));
     }
 
-    private VehicleCosts costs(VroomProblem.Vehicle vehicle, String profile, String path) {
+    private VehicleType.Costs costs(VroomProblem.Vehicle vehicle, String profile, String path) {
         VroomProblem.Costs costs = vehicle.costs();
         long fixed = costs == null || costs.fixed() == null ? 0 : costs.fixed();
         long perHour = costs == null || costs.perHour() == null ? 3600 : costs.perHour();
@@ -166,13 +164,13 @@ final class VroomVehicles {
         if (priced) {
             values.refuse(perHour != 3600, path + "/costs/per_hour");
             return faults.isEmpty()
-                    ? new VehicleCosts(fixed * VroomModel.COST_UNITS, VroomModel.COST_UNITS, 0, 0, perTaskHour * 5)
-                    : VehicleCosts.DISTANCE;
+                    ? new VehicleType.Costs(fixed * VroomModel.COST_UNITS, VroomModel.COST_UNITS, 0, 0, perTaskHour * 5)
+                    : VehicleType.Costs.DISTANCE;
         }
         // per hour: 18,000 / 3600 units a second; per kilometre: 18,000 / 1000 units a metre
         return faults.isEmpty()
-                ? new VehicleCosts(fixed * VroomModel.COST_UNITS, perKm * 18, perHour * 5, 0, perTaskHour * 5)
-                : VehicleCosts.DISTANCE;
+                ? new VehicleType.Costs(fixed * VroomModel.COST_UNITS, perKm * 18, perHour * 5, 0, perTaskHour * 5)
+                : VehicleType.Costs.DISTANCE;
     }
 
     /** Reads the steps of a vehicle: its tasks and breaks in order. */

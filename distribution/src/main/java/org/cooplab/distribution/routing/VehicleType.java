@@ -36,8 +36,8 @@ public record VehicleType(
         @Nullable Integer start,
         @Nullable Integer end,
         TimeWindow shift,
-        VehicleCosts costs,
-        VehicleLimits limits,
+        Costs costs,
+        Limits limits,
         Set<String> skills,
         int profile,
         int slowness,
@@ -70,8 +70,8 @@ public record VehicleType(
         refusals.throwIfAny();
     }
 
-    private static void check(String what, @Nullable Integer value, Refusals refusals) {
-        if (value != null && value < 0) {
+    private static void check(String what, @Nullable Number value, Refusals refusals) {
+        if (value != null && value.longValue() < 0) {
             refusals.add(InvalidValue.negative(what, value));
         }
     }
@@ -101,6 +101,83 @@ public record VehicleType(
                 .reloads(reloads, maxReloads);
     }
 
+    /**
+     * What a route of a vehicle type costs, in the unit of cost of the problem (choose it small enough for whole numbers).
+     *
+     * @param fixed once for each route with at least one task; from 0 to 2^40
+     * @param perDistance for each unit of distance driven; from 0 to 1,000,000
+     * @param perDriving for each unit of time on the road: the sum of the durations of the legs, without waiting, set-up,
+     *     service or breaks; from 0 to 1,000,000
+     * @param perDuration for each unit of time from the start of the route to its end, everything included; from 0 to
+     *     1,000,000
+     * @param perWork for each unit of time spent on tasks: their set-ups where they are spent, and their services; breaks and reloads are
+     *     no tasks; from 0 to 1,000,000
+     */
+    public record Costs(long fixed, long perDistance, long perDriving, long perDuration, long perWork) {
+
+        /** One for each unit of distance, nothing else: the cost of a plan is its distance. */
+        public static final Costs DISTANCE = new Costs(0, 1, 0, 0);
+
+        public Costs {
+            Refusals refusals = new Refusals();
+            check("fixed", fixed, 1L << 40, refusals);
+            check("perDistance", perDistance, 1_000_000, refusals);
+            check("perDriving", perDriving, 1_000_000, refusals);
+            check("perDuration", perDuration, 1_000_000, refusals);
+            check("perWork", perWork, 1_000_000, refusals);
+            refusals.throwIfAny();
+        }
+
+        /** Makes costs in which the time spent on tasks costs nothing of its own. */
+        public Costs(long fixed, long perDistance, long perDriving, long perDuration) {
+            this(fixed, perDistance, perDriving, perDuration, 0);
+        }
+
+        /** Returns the same costs with another one for the time spent on tasks. */
+        public Costs withPerWork(long cost) {
+            return new Costs(fixed, perDistance, perDriving, perDuration, cost);
+        }
+
+        private static void check(String what, long value, long most, Refusals refusals) {
+            if (value < 0 || value > most) {
+                refusals.add(InvalidValue.outside(what, 0, most, value));
+            }
+        }
+    }
+
+    /**
+     * What a route of a vehicle type must not exceed; {@code null} means no limit. All limits are for the whole route, all
+     * its trips together.
+     *
+     * @param maxDuration the most time from the start of the route to its end, everything included
+     * @param maxDistance the greatest distance driven
+     * @param maxDriving the most time on the road: the sum of the durations of the legs
+     * @param maxTasks the greatest number of tasks: a job counts one, a shipment two; breaks and reloads do not count
+     */
+    public record Limits(
+            @Nullable Long maxDuration,
+            @Nullable Long maxDistance,
+            @Nullable Long maxDriving,
+            @Nullable Integer maxTasks) {
+
+        /** No limit at all. */
+        public static final Limits NONE = new Limits(null, null, null, null);
+
+        public Limits {
+            Refusals refusals = new Refusals();
+            check("maxDuration", maxDuration, refusals);
+            check("maxDistance", maxDistance, refusals);
+            check("maxDriving", maxDriving, refusals);
+            check("maxTasks", maxTasks, refusals);
+            refusals.throwIfAny();
+        }
+
+        /** Returns these limits with another greatest duration. */
+        public Limits withMaxDuration(@Nullable Long newMaxDuration) {
+            return new Limits(newMaxDuration, maxDistance, maxDriving, maxTasks);
+        }
+    }
+
     /** Gathers the parts of a {@link VehicleType}; not thread-safe. */
     public static final class Builder {
         private final String id;
@@ -109,8 +186,8 @@ public record VehicleType(
         private @Nullable Integer start = 0;
         private @Nullable Integer end = 0;
         private TimeWindow shift = TimeWindow.ALWAYS;
-        private VehicleCosts costs = VehicleCosts.DISTANCE;
-        private VehicleLimits limits = VehicleLimits.NONE;
+        private Costs costs = Costs.DISTANCE;
+        private Limits limits = Limits.NONE;
         private Set<String> skills = Set.of();
         private int profile;
         private int slowness = 100;
@@ -149,13 +226,13 @@ public record VehicleType(
         }
 
         /** Sets what routes cost. */
-        public Builder costs(VehicleCosts value) {
+        public Builder costs(Costs value) {
             costs = value;
             return this;
         }
 
         /** Sets what routes must not exceed. */
-        public Builder limits(VehicleLimits value) {
+        public Builder limits(Limits value) {
             limits = value;
             return this;
         }

@@ -111,7 +111,7 @@ class InitialPlanTest {
 
     private static VehicleType limited(long distance) {
         return VAN.toBuilder()
-                .limits(new VehicleLimits(null, distance, null, null))
+                .limits(new VehicleType.Limits(null, distance, null, null))
                 .build();
     }
 

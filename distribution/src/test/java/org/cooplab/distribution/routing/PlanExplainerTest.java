@@ -169,9 +169,9 @@ class PlanExplainerTest {
     @Test
     void a_break_saved_is_no_merit_of_what_takes_its_time() {
         Break lunch = new Break("lunch", 30, List.of(new TimeWindow(5, 10)));
-        VehicleType van = van(100).costs(new VehicleCosts(0, 1, 0, 1))
+        VehicleType van = van(100).costs(new VehicleType.Costs(0, 1, 0, 1))
                 .shift(0, 65)
-                .limits(new VehicleLimits(60L, null, null, null))
+                .limits(new VehicleType.Limits(60L, null, null, null))
                 .breaks(List.of(lunch))
                 .build();
         Request honey = job("honey", 2, 5).withConditions(Conditions.NONE.withPrize(15L));
@@ -192,7 +192,7 @@ class PlanExplainerTest {
         VehicleType van = van(100).start(0)
                 .end(0)
                 .shift(0, 100)
-                .costs(new VehicleCosts(0, 1, 0, 1))
+                .costs(new VehicleType.Costs(0, 1, 0, 1))
                 .breaks(List.of(lunch))
                 .build();
         Job a = Job.delivery("a", Visit.at(1, 0, 10, 10), Load.of(1));
@@ -219,7 +219,7 @@ class PlanExplainerTest {
                 .start(0)
                 .end(0)
                 .shift(0, 200)
-                .costs(new VehicleCosts(0, 0, 0, 1))
+                .costs(new VehicleType.Costs(0, 0, 0, 1))
                 .breaks(List.of(lunch))
                 .build();
         Job a = Job.delivery("a", Visit.at(1, 0, 10, 10), Load.of(1));
@@ -322,7 +322,7 @@ class PlanExplainerTest {
     void a_stop_costs_its_detour_and_knows_the_next_best_place() {
         VehicleType lorry = VehicleType.builder("lorry", Load.of(50))
                 .count(1)
-                .costs(new VehicleCosts(7, 1, 0, 0))
+                .costs(new VehicleType.Costs(7, 1, 0, 0))
                 .build();
         RoutingProblem problem = RoutingProblem.of(
                 LINE,

@@ -172,7 +172,7 @@ class ProblemRulesTest {
                 List.of(HONEY, BOX),
                 List.of(new Relation.Direct(List.of(Step.pickup("box"), Step.job("honey")))),
                 new InitialRoute("van", List.of(Step.job("honey")), 1, true));
-        new VehicleCosts(1L << 40, 1_000_000, 0, 1_000_000, 0);
+        new VehicleType.Costs(1L << 40, 1_000_000, 0, 1_000_000, 0);
         new TimeWindow(-TimeWindow.LATEST, -TimeWindow.LATEST);
         new Budget.Time(Duration.ofNanos(Long.MAX_VALUE));
         new RoutingOptions(Budget.iterations(0), 0, 64, 1);
@@ -182,10 +182,10 @@ class ProblemRulesTest {
     void numbers_out_of_their_bounds_are_told_with_these() {
         assertTold(
                 List.of("/fixed value.range", "/perDriving value.range", "/perWork value.range"),
-                () -> new VehicleCosts((1L << 40) + 1, 1_000_000, -1, 0, 1_000_001));
+                () -> new VehicleType.Costs((1L << 40) + 1, 1_000_000, -1, 0, 1_000_001));
         assertTold(
                 List.of("/maxDuration value.negative", "/maxTasks value.negative"),
-                () -> new VehicleLimits(-1L, 0L, null, -1));
+                () -> new VehicleType.Limits(-1L, 0L, null, -1));
         assertTold(
                 List.of("/count value.negative", "/slowness value.range"),
                 () -> VAN.toBuilder().count(-1).slowness(10_001).build());

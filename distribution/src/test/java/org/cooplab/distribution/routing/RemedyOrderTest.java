@@ -70,8 +70,10 @@ class RemedyOrderTest {
     @Test
     void of_what_is_there_or_not_another_vehicle_comes_last_and_the_cheapest_first() {
         Job cold = job("cold", 2, 1).withConditions(Conditions.NONE.withSkills(Set.of("cold")));
-        VehicleType dear = van("dear", 9).costs(new VehicleCosts(0, 5, 0, 0)).build();
-        VehicleType cheap = van("cheap", 9).costs(new VehicleCosts(0, 1, 0, 0)).build();
+        VehicleType dear =
+                van("dear", 9).costs(new VehicleType.Costs(0, 5, 0, 0)).build();
+        VehicleType cheap =
+                van("cheap", 9).costs(new VehicleType.Costs(0, 1, 0, 0)).build();
         VehicleType icy = van("icy", 9).skills(Set.of("cold")).count(0).build();
         assertEquals(
                 List.of("Give cheap the skill cold.", "Give dear the skill cold.", "Add a vehicle icy."),

@@ -30,7 +30,7 @@ class TimetableProperties {
             "plan.break-missing",
             "plan.max-duration",
             "plan.too-long-on-board");
-    private static final VehicleCosts BY_TIME = new VehicleCosts(0, 0, 0, 1, 0);
+    private static final VehicleType.Costs BY_TIME = new VehicleType.Costs(0, 0, 0, 1, 0);
 
     /** Somewhere on a line, for some time, when it is open: one to three windows, some of which may touch or overlap. */
     record Place(int at, int service, List<TimeWindow> windows) {}

@@ -243,7 +243,7 @@ class TimetableTest {
         assertEquals(List.of(10L, 60L), starts(route(free, NEAR, FAR)));
         RoutingProblem dear = RoutingProblem.of(
                 LINE,
-                List.of(van().costs(new VehicleCosts(0, 0, 0, 7, 0))
+                List.of(van().costs(new VehicleType.Costs(0, 0, 0, 7, 0))
                         .shift(0, 100)
                         .build()),
                 free.requests());
@@ -254,7 +254,7 @@ class TimetableTest {
         assertEquals(7 * 46, route.cost());
         RoutingProblem brief = RoutingProblem.of(
                 LINE,
-                List.of(van().limits(new VehicleLimits(50L, null, null, null))
+                List.of(van().limits(new VehicleType.Limits(50L, null, null, null))
                         .shift(0, 100)
                         .build()),
                 free.requests());
@@ -285,7 +285,7 @@ class TimetableTest {
 
     @Test
     void cost_is_fixed_and_by_distance_and_by_driving_and_by_duration_and_by_work() {
-        VehicleCosts costs = new VehicleCosts(5, 2, 3, 7, 13);
+        VehicleType.Costs costs = new VehicleType.Costs(5, 2, 3, 7, 13);
         Visit set = new Visit(1, 4, 3, List.of(TimeWindow.ALWAYS));
         RoutingProblem problem = problem(
                 van().costs(costs).shift(10, 100),
@@ -393,7 +393,7 @@ class TimetableTest {
             }
             steps.add(Step.delivery("box" + i));
         }
-        VehicleType.Builder van = van().shift(0, 200_000).costs(new VehicleCosts(0, 0, 0, 1, 0));
+        VehicleType.Builder van = van().shift(0, 200_000).costs(new VehicleType.Costs(0, 0, 0, 1, 0));
         RoutingProblem problem = problem(van, boxes.toArray(Request[]::new));
         Plan plan = assertTimeoutPreemptively(
                 Duration.ofSeconds(3),

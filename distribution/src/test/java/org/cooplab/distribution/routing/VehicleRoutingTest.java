@@ -75,10 +75,11 @@ class VehicleRoutingTest {
 
     @Test
     void who_needs_less_time_for_a_stop_serves_it_if_that_time_costs() {
-        VehicleType slow =
-                van(10).toBuilder().costs(VehicleCosts.DISTANCE.withPerWork(2)).build();
+        VehicleType slow = van(10).toBuilder()
+                .costs(VehicleType.Costs.DISTANCE.withPerWork(2))
+                .build();
         VehicleType quick = VehicleType.builder("quick", Load.of(10))
-                .costs(new VehicleCosts(5, 1, 0, 0, 2))
+                .costs(new VehicleType.Costs(5, 1, 0, 0, 2))
                 .build();
         Visit stop = new Visit(
                 1,

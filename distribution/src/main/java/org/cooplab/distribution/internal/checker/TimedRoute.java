@@ -11,7 +11,6 @@ import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
-import org.cooplab.distribution.routing.VehicleCosts;
 import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
@@ -215,7 +214,7 @@ final class TimedRoute {
         }
         distance += distance(place, type.end());
         driving += leg(place, type.end());
-        VehicleCosts costs = type.costs();
+        VehicleType.Costs costs = type.costs();
         long cost = costs.fixed()
                 + costs.perDistance() * distance
                 + costs.perDriving() * driving

@@ -9,8 +9,6 @@ import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
-import org.cooplab.distribution.routing.VehicleCosts;
-import org.cooplab.distribution.routing.VehicleLimits;
 import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
@@ -170,7 +168,7 @@ final class Times {
     }
 
     private void limits(Route route, List<Activity> activities, String path) {
-        VehicleLimits limits = type.limits();
+        VehicleType.Limits limits = type.limits();
         atMost("max-duration", path, route.end() - route.start(), limits.maxDuration());
         atMost("max-distance", path, distance, limits.maxDistance());
         atMost("max-driving", path, driving, limits.maxDriving());
@@ -186,7 +184,7 @@ final class Times {
     }
 
     private void cost(Route route, String path) {
-        VehicleCosts costs = type.costs();
+        VehicleType.Costs costs = type.costs();
         long cost = costs.fixed();
         cost = Math.addExact(cost, Math.multiplyExact(costs.perDistance(), distance));
         cost = Math.addExact(cost, Math.multiplyExact(costs.perDriving(), driving));

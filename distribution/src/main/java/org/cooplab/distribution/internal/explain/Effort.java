@@ -7,7 +7,6 @@ import java.util.Map;
 import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Request;
-import org.cooplab.distribution.routing.VehicleLimits;
 import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ final class Effort {
 
     /** Returns what is allowed as it stands; 1 where a rule holds or does not. */
     private long allowed(Rule rule, VehicleType type) {
-        VehicleLimits limits = type.limits();
+        VehicleType.Limits limits = type.limits();
         return switch (rule.kind()) {
             case CAPACITY -> type.capacity().in(rule.number());
             case MAX_TASKS -> number(limits.maxTasks());

@@ -14,7 +14,6 @@ import org.cooplab.distribution.routing.Relation;
 import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.TimeWindow;
-import org.cooplab.distribution.routing.VehicleLimits;
 import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,7 @@ final class Wording {
     private Reason reason(Rule rule, Order order, long by) {
         Reason reason = about("unserved." + code(rule, order), order).at(pointers.of(rule, order, id));
         VehicleType type = order.type();
-        VehicleLimits limits = type.limits();
+        VehicleType.Limits limits = type.limits();
         return switch (rule.kind()) {
             case FLEET -> reason.with("count", type.count() == null ? 0 : type.count());
             case SKILL -> reason.with("skill", rule.name());

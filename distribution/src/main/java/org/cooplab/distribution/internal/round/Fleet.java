@@ -32,8 +32,6 @@ import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.TimeWindow;
-import org.cooplab.distribution.routing.VehicleCosts;
-import org.cooplab.distribution.routing.VehicleLimits;
 import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
@@ -199,7 +197,7 @@ public final class Fleet {
                 .end(home)
                 .shift(free.open(), free.close())
                 .costs(costs(vehicle.cost()))
-                .limits(new VehicleLimits(
+                .limits(new VehicleType.Limits(
                         null,
                         vehicle.maxDistance() == null
                                 ? null
@@ -211,13 +209,13 @@ public final class Fleet {
                 .build();
     }
 
-    private static VehicleCosts costs(VehicleCost cost) {
+    private static VehicleType.Costs costs(VehicleCost cost) {
         long perMetre = cost.perKilometre().minor();
         long perSecond = (cost.perHour().minor() * COST_UNITS + 1800) / 3600;
         if (perMetre == 0 && perSecond == 0) {
             perMetre = 1; // free vehicles still need not drive about
         }
-        return new VehicleCosts(cost.fixed().minor() * COST_UNITS, perMetre, 0, perSecond);
+        return new VehicleType.Costs(cost.fixed().minor() * COST_UNITS, perMetre, 0, perSecond);
     }
 
     /** Returns the types. */

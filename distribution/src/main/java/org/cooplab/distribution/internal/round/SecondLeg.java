@@ -24,8 +24,6 @@ import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
-import org.cooplab.distribution.routing.VehicleCosts;
-import org.cooplab.distribution.routing.VehicleLimits;
 import org.cooplab.distribution.routing.VehicleRouting;
 import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
@@ -119,12 +117,12 @@ final class SecondLeg {
                 .start(local.number(relay))
                 .end(home)
                 .shift(Math.min(ready, close), close)
-                .costs(new VehicleCosts(
+                .costs(new VehicleType.Costs(
                         Math.min(fixed, MOST_FIXED),
                         type.costs().perDistance(),
                         type.costs().perDriving(),
                         type.costs().perDuration()))
-                .limits(new VehicleLimits(
+                .limits(new VehicleType.Limits(
                         null,
                         mostMetres == null ? null : Math.max(0, mostMetres - driven),
                         null,

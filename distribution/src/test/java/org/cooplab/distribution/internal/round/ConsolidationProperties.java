@@ -36,7 +36,6 @@ import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
-import org.cooplab.distribution.routing.VehicleCosts;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
 
@@ -105,7 +104,7 @@ class ConsolidationProperties {
                 .end(0)
                 .shift(0, 80_000)
                 .skills(Fleet.skills(Set.of(TemperatureClass.AMBIENT), false))
-                .costs(new VehicleCosts(100, 3, 0, 2))
+                .costs(new VehicleType.Costs(100, 3, 0, 2))
                 .build();
     }
 

@@ -23,7 +23,6 @@ import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Travel;
-import org.cooplab.distribution.routing.VehicleLimits;
 import org.cooplab.distribution.routing.VehicleRouting;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
@@ -66,7 +65,7 @@ class LocalSearchProperties {
         VehicleType courier = VehicleType.builder("courier", Load.NONE)
                 .start(0)
                 .end(0)
-                .limits(new VehicleLimits(null, null, null, 6))
+                .limits(new VehicleType.Limits(null, null, null, 6))
                 .build();
         RoutingProblem problem = RoutingProblem.of(Travel.plane(x, y, 10, Rounding.NEAREST), List.of(courier), letters);
         Plan plan = VehicleRouting.solve(

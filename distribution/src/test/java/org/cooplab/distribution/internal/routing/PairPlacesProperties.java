@@ -17,8 +17,6 @@ import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Travel;
-import org.cooplab.distribution.routing.VehicleCosts;
-import org.cooplab.distribution.routing.VehicleLimits;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
 
@@ -95,8 +93,8 @@ class PairPlacesProperties {
                     Load.of(random.nextInt(6), random.nextInt(6))));
         }
         VehicleType van = VehicleType.builder("van", Load.of(12, 12))
-                .costs(new VehicleCosts(0, 1, 0, random.nextInt(2)))
-                .limits(new VehicleLimits(
+                .costs(new VehicleType.Costs(0, 1, 0, random.nextInt(2)))
+                .limits(new VehicleType.Limits(
                         random.nextBoolean() ? Long.valueOf(700) : null,
                         random.nextBoolean() ? Long.valueOf(900) : null,
                         null,

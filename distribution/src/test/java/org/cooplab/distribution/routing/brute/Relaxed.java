@@ -22,7 +22,6 @@ import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.TimeWindow;
-import org.cooplab.distribution.routing.VehicleLimits;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
 
@@ -141,7 +140,7 @@ public final class Relaxed {
         Integer count = type.count();
         Load capacity = type.capacity();
         TimeWindow shift = type.shift();
-        VehicleLimits limits = type.limits();
+        VehicleType.Limits limits = type.limits();
         Set<String> skills = new HashSet<>(type.skills());
         LoadOrder order = type.order();
         List<Break> breaks = new ArrayList<>(type.breaks());
@@ -159,25 +158,25 @@ public final class Relaxed {
             case "limits" ->
                 limits = switch (path[3]) {
                     case "maxDuration" ->
-                        new VehicleLimits(
+                        new VehicleType.Limits(
                                 limits.maxDuration() + by,
                                 limits.maxDistance(),
                                 limits.maxDriving(),
                                 limits.maxTasks());
                     case "maxDistance" ->
-                        new VehicleLimits(
+                        new VehicleType.Limits(
                                 limits.maxDuration(),
                                 limits.maxDistance() + by,
                                 limits.maxDriving(),
                                 limits.maxTasks());
                     case "maxDriving" ->
-                        new VehicleLimits(
+                        new VehicleType.Limits(
                                 limits.maxDuration(),
                                 limits.maxDistance(),
                                 limits.maxDriving() + by,
                                 limits.maxTasks());
                     default ->
-                        new VehicleLimits(limits.maxDuration(), limits.maxDistance(), limits.maxDriving(), (int)
+                        new VehicleType.Limits(limits.maxDuration(), limits.maxDistance(), limits.maxDriving(), (int)
                                 (limits.maxTasks() + by));
                 };
             case "skills" -> skills.add(reason.parameters().get("skill"));

@@ -29,8 +29,6 @@ import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
-import org.cooplab.distribution.routing.VehicleCosts;
-import org.cooplab.distribution.routing.VehicleLimits;
 import org.cooplab.distribution.routing.VehicleRouting;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
@@ -187,9 +185,10 @@ public final class SmallProblems {
                 .count(chance(30) ? null : 1 + random.nextInt(2))
                 .start(chance(85) ? Integer.valueOf(random.nextInt(2)) : null)
                 .end(chance(85) ? Integer.valueOf(random.nextInt(2)) : null)
-                .costs(new VehicleCosts(chance(50) ? upTo(40) : 0, 1 + upTo(2), chance(30) ? 1 : 0, chance(30) ? 1 : 0)
+                .costs(new VehicleType.Costs(
+                                chance(50) ? upTo(40) : 0, 1 + upTo(2), chance(30) ? 1 : 0, chance(30) ? 1 : 0)
                         .withPerWork(works && later(70) ? 1 + later.nextInt(4) : 0))
-                .limits(new VehicleLimits(
+                .limits(new VehicleType.Limits(
                         chance(25) ? 60 + upTo(100) : null,
                         chance(15) ? 60 + upTo(60) : null,
                         chance(15) ? 60 + upTo(60) : null,

@@ -24,8 +24,6 @@ import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.TimeWindow;
-import org.cooplab.distribution.routing.VehicleCosts;
-import org.cooplab.distribution.routing.VehicleLimits;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
 
@@ -260,7 +258,7 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
         void stricterVehicle(int index) {
             Route route = plan.routes().get(index);
             VehicleType type = type(route);
-            VehicleLimits limits = type.limits();
+            VehicleType.Limits limits = type.limits();
             long used = plan.routes().stream()
                     .filter(other -> other.vehicle().equals(type.id()))
                     .count();
@@ -309,18 +307,18 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
                         one -> one.toBuilder().breaks(more).build());
             }
             if (route.distance() > 0) {
-                limit("max-distance", type, new VehicleLimits(null, route.distance() - 1, null, null));
+                limit("max-distance", type, new VehicleType.Limits(null, route.distance() - 1, null, null));
             }
             if (route.driving() > 0) {
-                limit("max-driving", type, new VehicleLimits(null, null, route.driving() - 1, null));
+                limit("max-driving", type, new VehicleType.Limits(null, null, route.driving() - 1, null));
             }
-            limit("max-tasks", type, new VehicleLimits(null, null, null, route.tasks() - 1));
-            VehicleCosts costs = type.costs();
+            limit("max-tasks", type, new VehicleType.Limits(null, null, null, route.tasks() - 1));
+            VehicleType.Costs costs = type.costs();
             vehicle(
                     "route-cost-wrong",
                     type,
                     one -> one.toBuilder()
-                            .costs(new VehicleCosts(
+                            .costs(new VehicleType.Costs(
                                             costs.fixed() + 1,
                                             costs.perDistance(),
                                             costs.perDriving(),
@@ -372,7 +370,7 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
             }
         }
 
-        private void limit(String code, VehicleType type, VehicleLimits limits) {
+        private void limit(String code, VehicleType type, VehicleType.Limits limits) {
             vehicle(code, type, one -> one.toBuilder().limits(limits).build());
         }
 

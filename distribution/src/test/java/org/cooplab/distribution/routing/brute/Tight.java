@@ -16,7 +16,6 @@ import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.TimeWindow;
-import org.cooplab.distribution.routing.VehicleLimits;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
 
@@ -78,7 +77,7 @@ public final class Tight {
                 .end(type.end())
                 .shift(-most(routes, route -> -route.start()), most(routes, Route::end))
                 .costs(type.costs())
-                .limits(new VehicleLimits(
+                .limits(new VehicleType.Limits(
                         most(routes, Route::duration),
                         most(routes, Route::distance),
                         most(routes, Route::driving),

@@ -30,7 +30,6 @@ import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
-import org.cooplab.distribution.routing.VehicleCosts;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
 
@@ -216,7 +215,7 @@ public final class NearestLegs {
                 .start(home)
                 .end(home)
                 .shift(start, END)
-                .costs(VehicleCosts.DISTANCE)
+                .costs(VehicleType.Costs.DISTANCE)
                 .build();
     }
 

@@ -30,7 +30,6 @@ import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
-import org.cooplab.distribution.routing.VehicleCosts;
 import org.cooplab.distribution.routing.VehicleRouting;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
@@ -160,7 +159,7 @@ final class NearestRelays {
         VehicleType van = VehicleType.builder("van", Load.of(2_000_000))
                 .count(8)
                 .shift(NOON, 22 * 3600)
-                .costs(VehicleCosts.DISTANCE)
+                .costs(VehicleType.Costs.DISTANCE)
                 .build();
         return VehicleRouting.solve(RoutingProblem.of(Travel.matrix(metres, seconds), List.of(van), jobs), options)
                 .plan();
