@@ -162,10 +162,10 @@ class NullArgumentsTest {
             for (Executable code : code(type)) {
                 for (int i = 0; i < code.getParameterCount(); i++) {
                     Parameter parameter = code.getParameters()[i];
-                    if (parameter.getType().isPrimitive() || parameter.isVarArgs() || isNullable(parameter)) {
+                    if (parameter.getType().isPrimitive() || isNullable(parameter)) {
                         continue;
                     }
-                    String told = whatIsToldOfNull(code, i);
+                    String told = whatIsToldOf(null, code, i);
                     if (told == null) {
                         taken.add(place(code) + "." + parameter.getName());
                     } else if (!isNameOf(parameter, told)) {
@@ -176,6 +176,26 @@ class NullArgumentsTest {
         }
         assertEquals(Set.of(), unnamed);
         assertEquals(new TreeSet<>(OPTIONAL), taken);
+    }
+
+    @Example
+    void null_among_many_arguments_is_told_by_their_name() throws Exception {
+        addValuesOf(new CoreValues(), new MarketArbitraries(), new SupportArbitraries());
+        Set<String> unnamed = new TreeSet<>();
+        for (Class<?> type : publicTypes()) {
+            for (Executable code : code(type)) {
+                if (code.isVarArgs()) {
+                    int last = code.getParameterCount() - 1;
+                    Parameter many = code.getParameters()[last];
+                    Object one = Array.newInstance(many.getType().getComponentType(), 1);
+                    String told = whatIsToldOf(one, code, last);
+                    if (told == null || !told.startsWith(many.getName())) {
+                        unnamed.add(place(code) + "." + many.getName() + ": " + told);
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), unnamed);
     }
 
     /** The one text from which a value is made has the name of that value: "site id". */
@@ -253,14 +273,15 @@ class NullArgumentsTest {
     }
 
     /**
-     * Returns what is said of {@code null} as an argument, or {@code null} if it is taken: also where the value that it
+     * Returns what is said of such an argument, all others being sound, or {@code null} if it is taken: also where the value that it
      * stands for, an empty list, is then refused.
      */
-    private static @Nullable String whatIsToldOfNull(Executable code, int index) throws ReflectiveOperationException {
+    private static @Nullable String whatIsToldOf(@Nullable Object argument, Executable code, int index)
+            throws ReflectiveOperationException {
         @Nullable Object[] arguments = new @Nullable Object[code.getParameterCount()];
         for (int i = 0; i < arguments.length; i++) {
-            boolean absent = i == index || isNullable(code.getParameters()[i]);
-            arguments[i] = absent ? null : sample(code.getParameterTypes()[i]);
+            Parameter parameter = code.getParameters()[i];
+            arguments[i] = i == index ? argument : isNullable(parameter) ? null : sample(parameter.getType());
         }
         try {
             if (code instanceof Constructor<?> constructor) {

@@ -2,6 +2,7 @@ package org.cooplab.core.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,6 +35,11 @@ public final class Copies {
         }
         requireElements(list, name);
         return List.copyOf(list);
+    }
+
+    /** Returns the arguments of a method that takes any number of them. */
+    public static <T> List<T> given(T[] arguments, String name) {
+        return list(Arrays.asList(requireNonNull(arguments, name)), name);
     }
 
     /** Returns the elements sorted by a key that no two of them share; adds to {@code refusals} each that does. */

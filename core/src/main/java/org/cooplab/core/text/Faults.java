@@ -46,7 +46,7 @@ public final class Faults {
      * @throws IllegalArgumentException if a name has no value
      */
     public void add(String code, String pointer, Object... parameters) {
-        if (parameters.length % 2 != 0) {
+        if (requireNonNull(parameters, "parameters").length % 2 != 0) {
             throw new IllegalArgumentException(
                     "parameters must be names and values in turn, but were " + parameters.length);
         }

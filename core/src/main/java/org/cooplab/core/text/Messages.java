@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cooplab.core.internal.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,7 @@ public final class Messages {
         LanguageTag language = Formats.of(requireNonNull(asked, "asked")).language();
         List<Class<?>> all = new ArrayList<>();
         all.add(Messages.class);
-        Collections.addAll(all, requireNonNull(anchors, "anchors"));
+        all.addAll(Copies.given(anchors, "anchors"));
         Map<String, Entry> entries = new HashMap<>();
         List<LanguageTag> weakestFirst = new ArrayList<>(List.of(LanguageTag.EN, LanguageTag.FR));
         weakestFirst.remove(language);

@@ -50,13 +50,13 @@ public record OpeningHours(
 
     /** Returns the same hours every week of the year. */
     public static OpeningHours of(ZoneId zone, Weekly... weekly) {
-        return new OpeningHours(zone, List.of(weekly), List.of());
+        return new OpeningHours(zone, Copies.given(weekly, "weekly"), List.of());
     }
 
     /** Returns these hours with one more special period, which counts before those already there. */
     public OpeningHours withSpecial(DateRange period, Weekly... hours) {
         List<Special> more = new ArrayList<>(special);
-        more.add(new Special(period, List.of(hours)));
+        more.add(new Special(period, Copies.given(hours, "hours")));
         return new OpeningHours(zone, weekly, more);
     }
 
@@ -96,7 +96,9 @@ public record OpeningHours(
          * @throws java.time.DateTimeException if a text is no such hour
          */
         public static Weekly of(String opens, String closes, DayOfWeek first, DayOfWeek... others) {
-            return of(EnumSet.of(requireNonNull(first, "first"), others), opens, closes);
+            Set<DayOfWeek> days = EnumSet.of(requireNonNull(first, "first"));
+            days.addAll(Copies.given(others, "others"));
+            return of(days, opens, closes);
         }
 
         /**
