@@ -10,7 +10,7 @@ import org.cooplab.core.text.Fault;
 /** Notes the faults of one row, each at the line and the number of its cell. */
 final class CellFaults {
 
-    private final Header header;
+    private final Map<String, Integer> places;
     private final int line;
     private final int row;
     private final TableFaults faults;
@@ -18,11 +18,12 @@ final class CellFaults {
     /**
      * Begins a row.
      *
+     * @param places the columns of the table, each with its number, from 0
      * @param line the line of the text on which it begins
      * @param row its number among the rows, from 0
      */
-    CellFaults(Header header, int line, int row, TableFaults faults) {
-        this.header = header;
+    CellFaults(Map<String, Integer> places, int line, int row, TableFaults faults) {
+        this.places = places;
         this.line = line;
         this.row = row;
         this.faults = faults;
@@ -32,7 +33,7 @@ final class CellFaults {
     void add(String column, Fault fault) {
         String cell = column.isEmpty() ? "" : JsonPointers.step(column);
         // A person counts cells from 1.
-        faults.add(fault.under("/" + row + cell).at(line, Math.max(1, header.place(column) + 1)));
+        faults.add(fault.under("/" + row + cell).at(line, places.getOrDefault(column, 0) + 1));
     }
 
     /**
@@ -44,7 +45,7 @@ final class CellFaults {
      */
     void add(InvalidValue refused, String column, Map<String, String> columns) {
         String component = component(refused);
-        boolean named = column.isEmpty() && header.place(component) >= 0;
+        boolean named = column.isEmpty() && places.containsKey(component);
         String wrong = columns.getOrDefault(component, named ? component : column);
         Map<String, String> parameters = new TreeMap<>(refused.parameters());
         parameters.computeIfPresent("name", (key, name) -> wrong.isEmpty() ? name : wrong);

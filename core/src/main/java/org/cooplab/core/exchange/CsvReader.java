@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,10 +114,11 @@ final class CsvReader {
 
     private <T> List<T> read(CsvLines lines, List<String> required, Function<CsvRow, @Nullable T> make) {
         List<T> made = new ArrayList<>();
-        Header columns = new Header(header);
+        Map<String, Integer> places = new LinkedHashMap<>();
+        header.forEach(column -> places.put(column, places.size()));
         int number = 0;
         for (CsvLines.Line line = lines.next(); line != null && !faults.isFull(); line = lines.next()) {
-            CsvRow row = new CsvRow(columns, line, number++, faults);
+            CsvRow row = new CsvRow(places, line, number++, faults);
             T one = row.fits(required) ? make.apply(row) : null;
             if (one != null) {
                 made.add(one);

@@ -31,36 +31,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRow {
 
-    private final Header header;
+    private final Map<String, Integer> places;
     private final List<String> cells;
     private final CellFaults faults;
     private boolean sound = true;
 
-    CsvRow(Header header, CsvLines.Line line, int number, TableFaults faults) {
-        this.header = header;
+    /**
+     * Begins a row.
+     *
+     * @param places the columns of the table in their order, each with its number, from 0
+     * @param number the number of the row, from 0
+     */
+    CsvRow(Map<String, Integer> places, CsvLines.Line line, int number, TableFaults faults) {
+        this.places = places;
         this.cells = line.cells();
-        this.faults = new CellFaults(header, line.number(), number, faults);
+        this.faults = new CellFaults(places, line.number(), number, faults);
     }
 
     /** Returns whether the row reaches each required column and ends with the last; if not, notes a fault. */
     boolean fits(List<String> required) {
-        if (required.stream().anyMatch(column -> header.place(column) >= cells.size())
-                || cells.stream().skip(header.columns().size()).anyMatch(cell -> !cell.isEmpty())) {
+        if (required.stream().anyMatch(column -> place(column) >= cells.size())
+                || cells.stream().skip(places.size()).anyMatch(cell -> !cell.isEmpty())) {
             faults.add(
                     "",
-                    Fault.of("csv.row.length", "")
-                            .with("cells", cells.size())
-                            .with("columns", header.columns().size()));
+                    Fault.of("csv.row.length", "").with("cells", cells.size()).with("columns", places.size()));
             return false;
         }
         return true;
     }
 
+    /** Returns the number of the cell of a column, from 0; beyond every cell if there is no such column. */
+    private int place(String column) {
+        return places.getOrDefault(column, Integer.MAX_VALUE);
+    }
+
     /** Returns the text of a cell, without the apostrophe that keeps it from being a formula; {@code null} if empty. */
     @Nullable
     String text(String column) {
-        int at = header.place(column);
-        String cell = at < 0 || at >= cells.size() ? "" : cells.get(at);
+        int at = place(column);
+        String cell = at >= cells.size() ? "" : cells.get(at);
         if (cell.isEmpty()) {
             return null;
         }
@@ -239,7 +248,7 @@ final class CsvRow {
     LocalizedText requiredText(String column, LocalizedText standIn) {
         LocalizedText text = localized(column);
         if (starting(column + "_").isEmpty()) {
-            missing(header.columns().stream()
+            missing(places.keySet().stream()
                     .filter(each -> each.startsWith(column + "_"))
                     .findFirst()
                     .orElse(column + "_fr"));
@@ -250,7 +259,7 @@ final class CsvRow {
     /** Returns the cells that are not empty of the columns that begin so, by the rest of the column's name. */
     Map<String, String> starting(String prefix) {
         Map<String, String> found = new LinkedHashMap<>();
-        for (String column : header.columns()) {
+        for (String column : places.keySet()) {
             String text = column.startsWith(prefix) ? text(column) : null;
             if (text != null) {
                 found.put(column.substring(prefix.length()), text);

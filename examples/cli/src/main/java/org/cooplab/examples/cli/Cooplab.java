@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.cooplab.core.exchange.FoodConsortium;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.id.Party;
@@ -79,6 +80,10 @@ public final class Cooplab {
     /** There is no answer, and that is not the fault of the input. */
     static final int FAILED = 3;
 
+    /** What is said of numbers that do not fit, which are the input's; every other failure of arithmetic is ours. */
+    private static final Pattern OVERFLOW =
+            Pattern.compile("overflow|out of (int|long) range", Pattern.CASE_INSENSITIVE);
+
     @Option(
             names = Languages.OPTION,
             scope = ScopeType.INHERIT,
@@ -114,7 +119,7 @@ public final class Cooplab {
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             BadInput bad = wrongInput(failure);
             if (bad == null) {
-                throw failure;
+                return failed(failure, language, err);
             }
             Voice.in(language, err).say(bad);
             return BAD_INPUT;
@@ -127,8 +132,7 @@ public final class Cooplab {
             Voice.in(language, err).say(Reason.of("cli.memory"));
             exit = FAILED;
         } catch (Error failure) {
-            failure.printStackTrace(err);
-            exit = FAILED;
+            exit = failed(failure, language, err);
         }
         err.flush();
         // A writer keeps to itself that a disk is full.
@@ -137,6 +141,13 @@ public final class Cooplab {
             return BAD_INPUT;
         }
         return exit;
+    }
+
+    /** Tells a fault of the program itself to those who can mend it. */
+    private static int failed(Throwable failure, Locale language, PrintWriter err) {
+        failure.printStackTrace(err);
+        Voice.in(language, err).say(Reason.of("cli.unexpected"));
+        return FAILED;
     }
 
     /**
@@ -218,18 +229,10 @@ public final class Cooplab {
         if (failure instanceof InvalidPathException unfit) {
             return new BadInput(unfit.getInput(), List.of(Fault.of("cli.file.unnameable", "")));
         }
-        if (failure instanceof ArithmeticException) {
-            return new BadInput("(input)", List.of(problem("cli.too-large", failure)));
-        }
-        if (failure instanceof IllegalArgumentException) {
-            return new BadInput(
-                    "(input)",
-                    List.of(Fault.of("json.value", "").with("message", String.valueOf(failure.getMessage()))));
+        String problem = String.valueOf(failure.getMessage());
+        if (failure instanceof ArithmeticException && OVERFLOW.matcher(problem).find()) {
+            return new BadInput("(input)", List.of(Fault.of("cli.too-large", "").with("problem", problem)));
         }
         return null;
-    }
-
-    private static Fault problem(String code, Exception failure) {
-        return Fault.of(code, "").with("problem", String.valueOf(failure.getMessage()));
     }
 }

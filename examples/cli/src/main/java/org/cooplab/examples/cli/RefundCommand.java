@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cooplab.core.measure.Quantity;
-import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.PricedLine;
 import org.cooplab.pricing.PricedOrder;
+import org.cooplab.pricing.Refund;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -58,22 +59,23 @@ final class RefundCommand extends Task {
         List<BadOption> wrong = new ArrayList<>();
         Map<Integer, Quantity> earlier = quantities(order, "--before", before, wrong);
         Map<Integer, Quantity> now = quantities(order, "--return", returned, wrong);
-        wrong.stream().reduce(BadOption::and).ifPresent(all -> {
-            throw all;
-        });
         try {
-            answer(order.refund(earlier, now));
+            Refund refund = order.refund(earlier, now);
+            refuse(wrong);
+            answer(refund);
         } catch (InvalidValue refusal) {
             List<Fault> faults = Faults.of(refusal);
-            faults.stream()
-                    .flatMap(fault -> mistyped(fault).stream())
-                    .reduce(BadOption::and)
-                    .ifPresent(all -> {
-                        throw all;
-                    });
+            faults.stream().flatMap(fault -> mistyped(fault).stream()).forEach(wrong::add);
+            refuse(wrong);
             throw sold.located(faults);
         }
         return Cooplab.FINE;
+    }
+
+    private static void refuse(List<BadOption> wrong) {
+        wrong.stream().reduce(BadOption::and).ifPresent(all -> {
+            throw all;
+        });
     }
 
     /** Returns the option in which the quantity that is refused was typed, if it was. */
@@ -93,23 +95,26 @@ final class RefundCommand extends Task {
         return fault.with("name", voice().messages().text(name));
     }
 
-    /** Reads quantities in the unit of each line, and notes what is wrong; a line that is not there is refused with the return. */
+    /** Reads quantities in the unit of each line, and notes what is wrong. */
     private Map<Integer, Quantity> quantities(
             PricedOrder order, String option, List<Part> typed, List<BadOption> wrong) {
         Map<Integer, Quantity> quantities = new TreeMap<>();
         Set<Integer> lines = new HashSet<>();
         List<Fault> faults = new ArrayList<>();
         for (Part part : typed) {
-            UnitCode unit = order.lines().stream()
+            Optional<PricedLine> sold = order.lines().stream()
                     .filter(line -> line.number() == part.line())
-                    .map(line -> line.quantity().unitCode())
-                    .findFirst()
-                    .orElse(UnitCode.KGM);
+                    .findFirst();
             if (!lines.add(part.line())) {
                 faults.add(Fault.of("cli.refund.line-twice", "").with("line", part.line()));
+            } else if (sold.isEmpty()) {
+                faults.add(
+                        Fault.of("return.no-line", "").with("line", part.line()).with("order", order.order()));
             }
             try {
-                quantities.put(part.line(), Quantity.of(part.quantity(), unit));
+                sold.ifPresent(line -> quantities.put(
+                        part.line(),
+                        Quantity.of(part.quantity(), line.quantity().unitCode())));
             } catch (InvalidValue refusal) {
                 faults.add(named(Fault.of(refusal.at("/" + part.line()))));
             }

@@ -135,6 +135,7 @@ class AccountsTest {
                 String.join(
                         System.lineSeparator(),
                         "--return=LINE=QUANTITY: the quantity of line 1 must be a decimal number such as 12.50, but was \"many\".",
+                        "--return=LINE=QUANTITY: There is no line 2 in the order " + order.order() + ".",
                         "--return=LINE=QUANTITY: line 2 is given twice",
                         "Try: cooplab refund --help"),
                 "refund",
@@ -152,6 +153,17 @@ class AccountsTest {
                 priced,
                 "--return",
                 "98=1,99=1");
+        refused(
+                String.join(
+                        System.lineSeparator(),
+                        "--return=LINE=QUANTITY: There is no line 99 in the order " + order.order() + ".",
+                        "--return=LINE=QUANTITY: the quantity of line 1 must not be negative, but was -1 H87.",
+                        "Try: cooplab refund --help"),
+                "refund",
+                "--priced",
+                priced,
+                "--return",
+                "99=0.000000000001,1=-1");
         refused("Il n’y a pas de ligne 99", "refund", "--priced", priced, "--return", "99=1", "--lang", "fr");
     }
 

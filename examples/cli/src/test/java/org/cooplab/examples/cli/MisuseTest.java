@@ -65,6 +65,12 @@ class MisuseTest {
     void what_fails_by_itself_is_neither_a_refusal_nor_the_fault_of_the_input() {
         assertTrue(failing(new IllegalStateException("broken on purpose")).contains("broken on purpose"));
         assertTrue(failing(new StackOverflowError("broken on purpose")).contains("broken on purpose"));
+        for (RuntimeException ours : List.of(
+                new IllegalArgumentException("broken on purpose"), new ArithmeticException("broken on purpose"))) {
+            String said = failing(ours);
+            assertTrue(said.contains("broken on purpose"), said);
+            assertTrue(said.strip().endsWith("please report it with the lines above"), said);
+        }
         String full = failing(new OutOfMemoryError("broken on purpose"));
         assertEquals("the memory is not enough for this; java -Xmx4g allows more", full.strip());
     }

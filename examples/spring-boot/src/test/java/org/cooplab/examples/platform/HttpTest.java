@@ -9,11 +9,15 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.text.Messages;
+import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.Selection;
+import org.cooplab.eligibility.Selections;
+import org.cooplab.examples.quickstart.pilot.WomensCall;
 import org.cooplab.pricing.PricedOrder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -330,6 +334,39 @@ class HttpTest {
         answer.json()
                 .get("places")
                 .forEach(place -> assertFalse(place.get("reasons").isEmpty(), place.toString()));
+    }
+
+    @Test
+    void a_reason_calls_the_parts_of_the_call_by_their_names() {
+        JsonNode applications = client.get("/sample/applications").json();
+        Client.Answer answer = client.post("/selections", Map.of("date", "2026-03-06", "applications", applications));
+        Selections call = Selections.compile(WomensCall.call());
+        List<Reason> reasons =
+                Documents.read(Selection.class, answer.json().get("selection").toString()).places().stream()
+                        .flatMap(place -> place.reasons().stream())
+                        .toList();
+        assertTrue(reasons.stream().anyMatch(reason -> reason.parameters().containsKey("quota")), reasons::toString);
+        assertEquals(
+                reasons.stream()
+                        .map(reason -> call.sentence(reason, Locale.FRENCH))
+                        .toList(),
+                answer.json()
+                        .get("places")
+                        .valueStream()
+                        .flatMap(place -> place.get("reasons").valueStream())
+                        .map(reason -> reason.get("text").asString())
+                        .toList());
+    }
+
+    @Test
+    void nobody_withdraws_twice() {
+        JsonNode applications = client.get("/sample/applications").json();
+        String one = applications.get(0).get("id").asString();
+        Client.Answer answer = client.post(
+                "/selections",
+                Map.of("date", "2026-03-06", "applications", applications, "withdrawn", List.of(one, one, "nobody")));
+        assertEquals(422, answer.status());
+        assertEquals(Set.of("/withdrawn/1"), pointers(answer));
     }
 
     @Test

@@ -3,12 +3,10 @@ package org.cooplab.examples.platform.planning;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.cooplab.distribution.Day;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.cooplab.distribution.DistributionPlan;
-import org.cooplab.distribution.DistributionPlanner;
-import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.Improvement;
-import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,39 +27,39 @@ final class PlanJob implements SearchMonitor, Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PlanJob.class);
 
     private final String id;
-    private final DistributionPlanner planner;
-    private final Day day;
     private final Duration length;
-    private final long seed;
+    private final Function<SearchMonitor, DistributionPlan> search;
     private final AtomicLong improvements = new AtomicLong();
-    private volatile State state = State.WAITING;
+    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
     private volatile long startedAt;
     private volatile boolean stopped;
     private volatile @Nullable DistributionPlan plan;
 
-    PlanJob(String id, DistributionPlanner planner, Day day, Duration length, long seed) {
+    /**
+     * Makes a job that waits.
+     *
+     * @param length how long the search takes
+     */
+    PlanJob(String id, Duration length, Function<SearchMonitor, DistributionPlan> search) {
         this.id = id;
-        this.planner = planner;
-        this.day = day;
         this.length = length;
-        this.seed = seed;
+        this.search = search;
     }
 
     @Override
     public void run() {
-        if (stopped) {
-            state = State.CANCELLED;
+        startedAt = System.nanoTime();
+        if (!state.compareAndSet(State.WAITING, State.RUNNING)) {
             return;
         }
-        startedAt = System.nanoTime();
-        state = State.RUNNING;
+        State end = State.FAILED;
         try {
-            RoutingOptions options = RoutingOptions.of(new Budget.Time(length)).withSeed(seed);
-            plan = planner.plan(day, options, this);
-            state = stopped ? State.CANCELLED : State.DONE;
+            plan = search.apply(this);
+            end = stopped ? State.CANCELLED : State.DONE;
         } catch (RuntimeException failed) {
             LOG.error("plan {} failed", id, failed);
-            state = State.FAILED;
+        } finally {
+            state.set(end); // also after an error, which ends the thread
         }
     }
 
@@ -78,9 +76,7 @@ final class PlanJob implements SearchMonitor, Runnable {
     /** Asks the search to end; the best plan so far is kept. */
     void stop() {
         stopped = true;
-        if (state == State.WAITING) {
-            state = State.CANCELLED;
-        }
+        state.compareAndSet(State.WAITING, State.CANCELLED);
     }
 
     String id() {
@@ -88,7 +84,8 @@ final class PlanJob implements SearchMonitor, Runnable {
     }
 
     boolean ended() {
-        return state == State.DONE || state == State.CANCELLED || state == State.FAILED;
+        State now = state.get();
+        return now != State.WAITING && now != State.RUNNING;
     }
 
     /** Returns the plan, if there is one. */
@@ -98,7 +95,7 @@ final class PlanJob implements SearchMonitor, Runnable {
 
     /** Returns its current status. */
     PlanStatus status() {
-        State now = state;
+        State now = state.get();
         double spent = switch (now) {
             case WAITING -> 0;
             case RUNNING -> Math.min(0.99, (System.nanoTime() - startedAt) / (double) length.toNanos());

@@ -11,6 +11,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlanner;
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.examples.platform.door.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,8 @@ class PlanJobs {
      * @throws Refusal with 429 if too many wait already
      */
     synchronized PlanJob begin(DistributionPlanner planner, Day day, Duration length, long seed) {
-        PlanJob job = new PlanJob(UUID.randomUUID().toString(), planner, day, length, seed);
+        RoutingOptions options = RoutingOptions.of(new Budget.Time(length)).withSeed(seed);
+        PlanJob job = new PlanJob(UUID.randomUUID().toString(), length, monitor -> planner.plan(day, options, monitor));
         try {
             searchers.execute(job);
         } catch (RejectedExecutionException full) {

@@ -118,7 +118,7 @@ final class ProgrammeController {
             Selections selections = asked == null ? call : Parts.at("/call", () -> Selections.compile(asked));
             return SelectAnswer.of(
                     selections.select(request.applications(), request.date(), new LinkedHashSet<>(request.withdrawn())),
-                    selections.call(),
+                    selections,
                     messages);
         });
     }

@@ -6,10 +6,8 @@ import java.util.function.Function;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
-import org.cooplab.eligibility.Eligibility;
 import org.cooplab.eligibility.Selection;
-import org.cooplab.eligibility.rule.RuleSet;
-import org.cooplab.eligibility.selection.CallForProjects;
+import org.cooplab.eligibility.Selections;
 import org.cooplab.eligibility.selection.Placement;
 import org.cooplab.examples.platform.door.Said;
 
@@ -24,12 +22,10 @@ record SelectAnswer(Selection selection, List<Place> places) {
     /** One application and why it is where it is. */
     record Place(ApplicationId application, Placement.Status status, List<Said> reasons) {}
 
-    /** Says why in the words of the rule set of the call, which names its conditions. */
-    static SelectAnswer of(Selection selection, CallForProjects call, Messages messages) {
-        RuleSet rules = call.rules();
+    /** Says why in the words of the call, which names its conditions, criteria, quotas, groups and pots. */
+    static SelectAnswer of(Selection selection, Selections call, Messages messages) {
         Locale locale = messages.language().toLocale();
-        Eligibility named = rules == null ? null : Eligibility.compile(rules);
-        Function<Reason, String> sentence = named == null ? messages::text : reason -> named.sentence(reason, locale);
+        Function<Reason, String> sentence = reason -> call.sentence(reason, locale);
         return new SelectAnswer(
                 selection,
                 selection.places().stream()
