@@ -17,9 +17,7 @@ import org.cooplab.distribution.format.Draft.Vehicle;
 import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
-import org.cooplab.distribution.routing.LoadOrder;
 import org.cooplab.distribution.routing.Objective;
-import org.cooplab.distribution.routing.Reload;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Shipment;
@@ -150,7 +148,7 @@ record DraftProblem(
                             vehicle.perDistance().multiply(unit).longValueExact(),
                             0,
                             0))
-                    .order(draft.backhauls ? LoadOrder.DELIVERIES_FIRST : LoadOrder.FREE);
+                    .order(draft.backhauls ? VehicleType.LoadOrder.DELIVERIES_FIRST : VehicleType.LoadOrder.FREE);
             Draft.Most most = vehicle.most();
             builder.limits(new VehicleType.Limits(limit(most.duration()), limit(most.distance()), null, null));
             builder.reloads(vehicle.reloads().stream().map(this::reload).toList(), most.reloads());
@@ -161,9 +159,9 @@ record DraftProblem(
             return most == null ? null : rounder.down(most);
         }
 
-        private Reload reload(int index) {
+        private VehicleType.Reload reload(int index) {
             Place depot = draft.places.get(index);
-            return new Reload(depot.label, new Visit(index, 0, 0, List.of(window(depot))));
+            return new VehicleType.Reload(depot.label, new Visit(index, 0, 0, List.of(window(depot))));
         }
 
         private List<Request> shipments() {

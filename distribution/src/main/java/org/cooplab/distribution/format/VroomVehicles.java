@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.text.Faults;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Step;
@@ -92,7 +91,7 @@ final class VroomVehicles {
         if (!starts && !ends) {
             faults.add("vroom.no-start-or-end", path);
         }
-        List<Break> breaks = breaks(vehicle, path);
+        List<VehicleType.Break> breaks = breaks(vehicle, path);
         TimeWindow shift = values.window(vehicle.timeWindow(), path + "/time_window");
         types.add(VehicleType.builder(id, capacity(vehicle, path))
                 .start(starts ? places.of(vehicle.start(), vehicle.startIndex(), path + "/start") : null)
@@ -111,14 +110,14 @@ final class VroomVehicles {
                 .build());
     }
 
-    private List<Break> breaks(VroomProblem.Vehicle vehicle, String path) {
-        List<Break> breaks = new ArrayList<>();
+    private List<VehicleType.Break> breaks(VroomProblem.Vehicle vehicle, String path) {
+        List<VehicleType.Break> breaks = new ArrayList<>();
         Set<Long> ids = new HashSet<>();
         for (int index = 0; index < vehicle.breaks().size(); index++) {
             VroomProblem.Break pause = vehicle.breaks().get(index);
             String at = path + "/breaks/" + index;
             values.unique(ids, pause.id(), at + "/id");
-            breaks.add(new Break(
+            breaks.add(new VehicleType.Break(
                     Long.toString(pause.id()),
                     values.seconds(pause.service(), at + "/service"),
                     values.windows(pause.timeWindows(), at + "/time_windows"),

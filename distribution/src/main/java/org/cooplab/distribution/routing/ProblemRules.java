@@ -82,7 +82,7 @@ final class ProblemRules {
         below("location", locations, type.start(), type.id(), at, index, "/start");
         below("location", locations, type.end(), type.id(), at, index, "/end");
         for (int i = 0; i < type.reloads().size(); i++) {
-            Reload reload = type.reloads().get(i);
+            VehicleType.Reload reload = type.reloads().get(i);
             below("location", locations, reload.visit().location(), reload.id(), at, index, "/reloads/", i, LOCATION);
             if (!reload.visit().byVehicle().isEmpty()) {
                 String why = "must take every vehicle as long, but has times by vehicle";

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li><b>Leg.</b> The vehicle leaves an activity at its <em>departure</em> and arrives at the next one exactly after the
- *       duration of the leg (breaks on the leg are added, see {@link Break}).
+ *       duration of the leg (breaks on the leg are added, see {@link VehicleType.Break}).
  *   <li><b>Set-up.</b> On arrival the set-up of the visit is spent, unless the location of the activity before (the start
  *       location if there is none) is the same; breaks have no location of their own and are passed over in this
  *       comparison. If there is no start location, the first stop spends its set-up.

@@ -18,9 +18,9 @@ public record Step(Kind kind, String id) {
         PICKUP,
         /** The second stop of a {@link Shipment}. */
         DELIVERY,
-        /** A {@link Break}. */
+        /** A {@link VehicleType.Break}. */
         BREAK,
-        /** A {@link Reload}. */
+        /** A {@link VehicleType.Reload}. */
         RELOAD
     }
 

@@ -178,6 +178,89 @@ public record VehicleType(
         }
     }
 
+    /**
+     * In which order a trip may load and unload.
+     *
+     * <p>A stop <em>brings</em> if it is a job with a delivery that is not nothing, or the delivery of a shipment; it
+     * <em>takes</em> if it is a job with a pickup that is not nothing, or the pickup of a shipment. Stops that do neither may
+     * stand anywhere.
+     */
+    public enum LoadOrder {
+
+        /** Any order. */
+        FREE,
+
+        /** Backhauls: after a stop that only takes, no stop of the same trip brings. Shipments are then impossible. */
+        DELIVERIES_FIRST,
+
+        /** Collect, then distribute: after a stop that only brings, no stop of the same trip takes. */
+        PICKUPS_FIRST
+    }
+
+    /**
+     * A pause of the driver, between two stops or on the road.
+     *
+     * <p>A break stands between two activities of a route and may interrupt the leg between them, at its beginning, in its
+     * middle or at its end. Let {@code x} be the departure from the earlier activity and {@code t} the duration of the leg. The
+     * break begins at some {@code b >= x} inside one of the windows and ends at {@code b + duration}; the vehicle drives whenever
+     * it has no break, so it arrives at {@code max(b, x + t) + duration}; a set-up comes after the arrival. Several breaks on one
+     * leg follow one another: each begins no earlier than the end of the one before, the vehicle drives between them as long as
+     * any of the leg is left, and arrives when both the leg and the last break are over. The same holds on the leg to the end of
+     * the route; if the route is open, a last break simply follows the last departure and the route ends with the break. A break
+     * is taken <em>at most once</em> in a route, and must be taken unless the route ends no later than the opening of the break's
+     * earliest window.
+     *
+     * <p>A break with a greatest load stands only where no more than that is on board, in each dimension: after the activity before it, or
+     * at the start of the route if there is none. Being due does not depend on the load.
+     *
+     * @param id unique among the breaks of a vehicle type
+     * @param duration how long it lasts; at least 0
+     * @param windows when it may begin; never empty; copied
+     * @param maxLoad the most that may be on board; {@code null} means anything, and a dimension that is not named must be empty
+     */
+    public record Break(
+            String id,
+            long duration,
+            List<TimeWindow> windows,
+            @Nullable Load maxLoad) {
+
+        public Break {
+            requireNonNull(id, "id");
+            if (duration < 0 || duration > TimeWindow.LATEST) {
+                throw InvalidValue.outside("duration", 0, TimeWindow.LATEST, duration);
+            }
+            windows = List.copyOf(requireNonNull(windows, "windows"));
+            if (windows.isEmpty()) {
+                throw InvalidValue.empty("windows");
+            }
+        }
+
+        /** Makes a break that is taken with anything on board. */
+        public Break(String id, long duration, List<TimeWindow> windows) {
+            this(id, duration, windows, null);
+        }
+
+        /** Returns the same break with another greatest load. */
+        public Break withMaxLoad(@Nullable Load most) {
+            return new Break(id, duration, windows, most);
+        }
+    }
+
+    /**
+     * A place where a vehicle may end one trip and begin the next: what it has collected is unloaded, what the next trip
+     * delivers is loaded.
+     *
+     * @param id unique among the reloads of a vehicle type
+     * @param visit where, how long, and when the reloading may begin
+     */
+    public record Reload(String id, Visit visit) {
+
+        public Reload {
+            requireNonNull(id, "id");
+            requireNonNull(visit, "visit");
+        }
+    }
+
     /** Gathers the parts of a {@link VehicleType}; not thread-safe. */
     public static final class Builder {
         private final String id;

@@ -13,7 +13,6 @@ import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Job;
-import org.cooplab.distribution.routing.LoadOrder;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.PlanChecker;
@@ -287,7 +286,9 @@ class BenchmarkInstanceTest {
 
         String backhauls = VRPLIB.replace("DEPOT_SECTION", "BACKHAUL_SECTION\n1 0\n2 0\n3 4\nDEPOT_SECTION");
         RoutingProblem problem = BenchmarkInstance.read(backhauls).problem();
-        assertEquals(LoadOrder.DELIVERIES_FIRST, problem.vehicles().get(0).order());
+        assertEquals(
+                VehicleType.LoadOrder.DELIVERIES_FIRST,
+                problem.vehicles().get(0).order());
         assertEquals(4, ((Job) problem.requests().get(1)).pickup().in(0));
         assertNull(problem.vehicles().get(0).count());
     }

@@ -18,8 +18,8 @@ class InitialPlanTest {
     private static final VehicleType VAN =
             VehicleType.builder("van", Load.of(9)).count(1).start(0).end(0).build();
 
-    private static final Break LUNCH = new Break("lunch", 30, List.of(new TimeWindow(40, 200)));
-    private static final Break TEA = new Break("tea", 5, List.of(new TimeWindow(0, 200)));
+    private static final VehicleType.Break LUNCH = new VehicleType.Break("lunch", 30, List.of(new TimeWindow(40, 200)));
+    private static final VehicleType.Break TEA = new VehicleType.Break("tea", 5, List.of(new TimeWindow(0, 200)));
 
     @Test
     void a_beginning_may_end_with_a_break_and_more_may_follow() {
@@ -43,7 +43,7 @@ class InitialPlanTest {
 
     @Test
     void fixed_breaks_that_cannot_be_taken_in_their_windows_are_an_error() {
-        Break early = new Break("early", 5, List.of(new TimeWindow(0, 30)));
+        VehicleType.Break early = new VehicleType.Break("early", 5, List.of(new TimeWindow(0, 30)));
         VehicleType driver = VAN.toBuilder().breaks(List.of(LUNCH, early)).build();
         RoutingProblem problem = problem(driver, 2, 3);
         InitialRoute late = route(3, false, Step.pause("lunch"), Step.job("2"), Step.pause("early"));
@@ -55,7 +55,7 @@ class InitialPlanTest {
     @Test
     void a_pinned_route_may_reload_more_often_than_there_are_stops() {
         VehicleType driver = VAN.toBuilder()
-                .reloads(List.of(new Reload("depot", Visit.at(0, 0))), null)
+                .reloads(List.of(new VehicleType.Reload("depot", Visit.at(0, 0))), null)
                 .build();
         Step reload = Step.reload("depot");
         List<Step> day = List.of(reload, Step.job("2"), reload, reload);
@@ -65,10 +65,10 @@ class InitialPlanTest {
 
     @Test
     void a_beginning_keeps_the_reload_behind_it_that_empties_the_vehicle_for_a_break() {
-        Break empty = new Break("empty", 5, List.of(new TimeWindow(15, 200)), Load.of(0));
+        VehicleType.Break empty = new VehicleType.Break("empty", 5, List.of(new TimeWindow(15, 200)), Load.of(0));
         VehicleType driver = VAN.toBuilder()
                 .breaks(List.of(empty))
-                .reloads(List.of(new Reload("depot", Visit.at(0, 0))), null)
+                .reloads(List.of(new VehicleType.Reload("depot", Visit.at(0, 0))), null)
                 .build();
         RoutingProblem problem = RoutingProblem.of(
                 ONE_WAY, List.of(driver), List.of(Job.pickup("2", Visit.at(2, 10, 0, 15), Load.of(1))));

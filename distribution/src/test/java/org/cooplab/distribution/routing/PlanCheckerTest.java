@@ -112,7 +112,7 @@ class PlanCheckerTest {
         assertTrue(message.contains("plan.routes-cost-wrong") && message.contains("stated=39, computed=40"), message);
     }
 
-    private static final Break LUNCH = new Break("lunch", 5, List.of(new TimeWindow(0, 100)));
+    private static final VehicleType.Break LUNCH = new VehicleType.Break("lunch", 5, List.of(new TimeWindow(0, 100)));
 
     /** Changes the stop of that number. */
     private static Plan with(Plan plan, int index, UnaryOperator<Stop> change) {
@@ -167,7 +167,7 @@ class PlanCheckerTest {
 
     @Test
     void a_break_that_minds_the_load_is_taken_with_no_more_than_it_says() {
-        Break tea = new Break("tea", 1, List.of(new TimeWindow(0, 100)));
+        VehicleType.Break tea = new VehicleType.Break("tea", 1, List.of(new TimeWindow(0, 100)));
         for (int most = 1; most <= 2; most++) {
             RoutingProblem problem = RoutingProblem.of(
                     LINE,

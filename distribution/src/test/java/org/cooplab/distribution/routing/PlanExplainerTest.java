@@ -48,7 +48,7 @@ class PlanExplainerTest {
 
     @Test
     void too_much_on_board_at_a_break_is_said() {
-        Break lunch = new Break("lunch", 1, List.of(new TimeWindow(0, 5)), Load.of(3));
+        VehicleType.Break lunch = new VehicleType.Break("lunch", 1, List.of(new TimeWindow(0, 5)), Load.of(3));
         VehicleType van = van(9).shift(0, 100).breaks(List.of(lunch)).build();
         Unserved oil = serving(problem(van, job("oil", 1, 5))).unserved("oil");
         assertEquals(
@@ -168,7 +168,7 @@ class PlanExplainerTest {
 
     @Test
     void a_break_saved_is_no_merit_of_what_takes_its_time() {
-        Break lunch = new Break("lunch", 30, List.of(new TimeWindow(5, 10)));
+        VehicleType.Break lunch = new VehicleType.Break("lunch", 30, List.of(new TimeWindow(5, 10)));
         VehicleType van = van(100).costs(new VehicleType.Costs(0, 1, 0, 1))
                 .shift(0, 65)
                 .limits(new VehicleType.Limits(60L, null, null, null))
@@ -188,7 +188,7 @@ class PlanExplainerTest {
 
     @Test
     void nor_is_a_break_that_fits_between_where_nothing_might_come_between() {
-        Break lunch = new Break("lunch", 10, List.of(new TimeWindow(15, 60)));
+        VehicleType.Break lunch = new VehicleType.Break("lunch", 10, List.of(new TimeWindow(15, 60)));
         VehicleType van = van(100).start(0)
                 .end(0)
                 .shift(0, 100)
@@ -213,7 +213,7 @@ class PlanExplainerTest {
 
     @Test
     void another_round_stays_pinned_when_one_is_opened() {
-        Break lunch = new Break("lunch", 5, List.of(new TimeWindow(60, 64)));
+        VehicleType.Break lunch = new VehicleType.Break("lunch", 5, List.of(new TimeWindow(60, 64)));
         VehicleType van = VehicleType.builder("van", Load.of(100))
                 .count(2)
                 .start(0)

@@ -54,7 +54,7 @@ class ProblemRulesTest {
                 .end(1)
                 .profile(1)
                 .reloads(
-                        List.of(new Reload(
+                        List.of(new VehicleType.Reload(
                                 "store",
                                 new Visit(3, 0, 0, List.of(TimeWindow.ALWAYS), Map.of("van", new Visit.Work(1, 1))))),
                         null)
@@ -120,7 +120,7 @@ class ProblemRulesTest {
     void what_does_not_fit_is_said_with_its_name_and_its_place() {
         Job far = new Job("oil", List.of(Visit.at(1, 0), Visit.at(7, 0)), Load.NONE, Load.NONE, null, Conditions.NONE);
         VehicleType cart = VAN.toBuilder()
-                .reloads(List.of(new Reload("store", Visit.at(2, 0))), null)
+                .reloads(List.of(new VehicleType.Reload("store", Visit.at(2, 0))), null)
                 .profile(3)
                 .build();
         assertSaid(

@@ -17,7 +17,7 @@ class TimetableTest {
 
     private static final Travel LINE =
             Travel.plane(new double[] {0, 10, 20}, new double[] {0, 0, 0}, 1, Rounding.NEAREST);
-    private static final Break LUNCH = new Break("lunch", 5, List.of(new TimeWindow(30, 40)));
+    private static final VehicleType.Break LUNCH = new VehicleType.Break("lunch", 5, List.of(new TimeWindow(30, 40)));
     private static final Step NEAR = Step.job("near");
     private static final Step FAR = Step.job("far");
     private static final Step PAUSE = Step.pause("lunch");
@@ -87,7 +87,7 @@ class TimetableTest {
 
     @Test
     void two_breaks_are_two_and_not_one_taken_twice() {
-        Break tea = new Break("tea", 2, List.of(new TimeWindow(4, 4)));
+        VehicleType.Break tea = new VehicleType.Break("tea", 2, List.of(new TimeWindow(4, 4)));
         RoutingProblem problem =
                 problem(van().shift(0, 100).breaks(List.of(tea, LUNCH)), near(new TimeWindow(12, 12)), far());
         Route route = route(problem, Step.pause("tea"), NEAR, PAUSE, FAR);
@@ -119,7 +119,7 @@ class TimetableTest {
 
     @Test
     void a_break_on_the_way_home_delays_the_return() {
-        Break early = new Break("lunch", 5, List.of(new TimeWindow(20, 20)));
+        VehicleType.Break early = new VehicleType.Break("lunch", 5, List.of(new TimeWindow(20, 20)));
         RoutingProblem problem = problem(van().shift(0, 100).breaks(List.of(early)), near(TimeWindow.ALWAYS));
         Route route = route(problem, NEAR, PAUSE);
         // left at 13, 10 to drive and 5 of break on the way
@@ -160,7 +160,7 @@ class TimetableTest {
 
     @Test
     void a_break_on_the_way_is_added_to_the_way() {
-        Break soon = new Break("lunch", 5, List.of(new TimeWindow(14, 14)));
+        VehicleType.Break soon = new VehicleType.Break("lunch", 5, List.of(new TimeWindow(14, 14)));
         RoutingProblem problem = problem(van().shift(0, 100).breaks(List.of(soon)), near(TimeWindow.ALWAYS), far());
         assertEquals(List.of(10L, 14L, 28L), starts(route(problem, NEAR, PAUSE, FAR)));
     }
@@ -177,7 +177,7 @@ class TimetableTest {
 
     @Test
     void each_of_two_breaks_is_taken_once() {
-        Break tea = new Break("tea", 2, List.of(new TimeWindow(50, 60)));
+        VehicleType.Break tea = new VehicleType.Break("tea", 2, List.of(new TimeWindow(50, 60)));
         RoutingProblem problem = problem(van().shift(0, 100).breaks(List.of(LUNCH, tea)), near(TimeWindow.ALWAYS));
         assertEquals(List.of(30L, 37L, 50L), starts(route(problem, PAUSE, NEAR, Step.pause("tea"))));
     }
@@ -202,7 +202,7 @@ class TimetableTest {
 
     @Test
     void a_trip_begins_when_its_goods_are_there() {
-        Reload depot = new Reload("depot", Visit.at(0, 2));
+        VehicleType.Reload depot = new VehicleType.Reload("depot", Visit.at(0, 2));
         RoutingProblem problem = problem(
                 van().shift(0, 200).reloads(List.of(depot), 1),
                 near(TimeWindow.ALWAYS).withRelease(20L),

@@ -62,8 +62,8 @@ class VehicleRoutingTest {
 
     @Test
     void a_break_that_minds_the_load_is_taken_once_it_is_light_and_others_before() {
-        Break empty = new Break("empty", 3, List.of(new TimeWindow(0, 1000)), Load.NONE);
-        Break early = new Break("early", 2, List.of(new TimeWindow(1, 4)));
+        VehicleType.Break empty = new VehicleType.Break("empty", 3, List.of(new TimeWindow(0, 1000)), Load.NONE);
+        VehicleType.Break early = new VehicleType.Break("early", 2, List.of(new TimeWindow(1, 4)));
         VehicleType van =
                 van(10).toBuilder().shift(0, 100).breaks(List.of(empty, early)).build();
         Plan plan = solve(RoutingProblem.of(square(), List.of(van), corners()), 100);

@@ -1,8 +1,8 @@
 package org.cooplab.distribution.internal.checker;
 
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.TimeWindow;
+import org.cooplab.distribution.routing.VehicleType;
 
 /**
  * Chooses when a route starts.
@@ -29,7 +29,7 @@ final class Departure {
     /** Returns when a route must have ended: with the shift, and before a break that it does not have is due. */
     private static long close(TimedRoute route) {
         long close = route.type.shift().close();
-        for (Break pause : route.type.breaks()) {
+        for (VehicleType.Break pause : route.type.breaks()) {
             if (route.activities.stream().noneMatch(each -> each.step().equals(Step.pause(pause.id())))) {
                 for (TimeWindow window : pause.windows()) {
                     close = Math.min(close, window.open());

@@ -5,11 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
-import org.cooplab.distribution.routing.LoadOrder;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Shipment;
@@ -81,7 +79,7 @@ final class Loads {
 
     /** A break that minds the load is taken with no more on board than it says. */
     private void paused(Activity activity, long[] load) {
-        for (Break pause : type.breaks()) {
+        for (VehicleType.Break pause : type.breaks()) {
             Load most = pause.id().equals(activity.step().id()) ? pause.maxLoad() : null;
             for (int dimension = 0; most != null && dimension < dimensions; dimension++) {
                 if (load[dimension] > most.in(dimension)) {
@@ -214,10 +212,10 @@ final class Loads {
     }
 
     private void order(List<Activity> trip) {
-        if (type.order() == LoadOrder.FREE) {
+        if (type.order() == VehicleType.LoadOrder.FREE) {
             return;
         }
-        boolean bringsFirst = type.order() == LoadOrder.DELIVERIES_FIRST;
+        boolean bringsFirst = type.order() == VehicleType.LoadOrder.DELIVERIES_FIRST;
         boolean turned = false;
         for (Activity activity : trip) {
             boolean first = bringsFirst ? activity.brings() : activity.takes();

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
-import org.cooplab.distribution.routing.Reload;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingProblem;
@@ -60,7 +58,7 @@ final class Resolver {
         String id = stop.step().id();
         switch (stop.step().kind()) {
             case BREAK -> {
-                for (Break pause : type.breaks()) {
+                for (VehicleType.Break pause : type.breaks()) {
                     if (pause.id().equals(id)) {
                         alternative(stop, 1, path);
                         return new Activity(stop, path, null, null, 0, pause.duration(), pause.windows());
@@ -68,7 +66,7 @@ final class Resolver {
                 }
             }
             case RELOAD -> {
-                for (Reload reload : type.reloads()) {
+                for (VehicleType.Reload reload : type.reloads()) {
                     if (reload.id().equals(id)) {
                         return at(stop, List.of(reload.visit()), null, type, path);
                     }

@@ -2,7 +2,6 @@ package org.cooplab.distribution.internal.checker;
 
 import java.util.List;
 import java.util.Optional;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
@@ -143,7 +142,7 @@ final class Times {
     }
 
     private void breaksTaken(Route route, List<Activity> activities, String path) {
-        for (Break pause : type.breaks()) {
+        for (VehicleType.Break pause : type.breaks()) {
             long taken = activities.stream()
                     .filter(activity -> activity.is(Step.Kind.BREAK))
                     .filter(activity -> activity.step().id().equals(pause.id()))

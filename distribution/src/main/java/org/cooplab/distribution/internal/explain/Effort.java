@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
 import java.util.Map;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.VehicleType;
@@ -64,7 +63,7 @@ final class Effort {
     }
 
     private static long maxLoad(Rule rule, VehicleType type) {
-        for (Break pause : type.breaks()) {
+        for (VehicleType.Break pause : type.breaks()) {
             Load most = pause.maxLoad();
             if (most != null && pause.id().equals(rule.name())) {
                 return most.in(rule.number());

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.cooplab.distribution.routing.Job;
-import org.cooplab.distribution.routing.Reload;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ final class Insertions {
         Insertions insertions = new Insertions(base, request, whole);
         List<@Nullable Node> around = new ArrayList<>();
         around.add(null);
-        for (Reload reload : base.type().reloads()) {
+        for (VehicleType.Reload reload : base.type().reloads()) {
             around.add(Node.of(reload));
         }
         for (Node before : around) {

@@ -3,9 +3,9 @@ package org.cooplab.distribution.internal.explain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.VehicleType;
 
 /** How much is on board along an order, and whether that is too much for a break. */
 final class LoadProfile {
@@ -33,7 +33,7 @@ final class LoadProfile {
     }
 
     /** Returns by how much there is more on board after a stop than a break bears, in each dimension in which there is. */
-    static Map<Rule, Long> excess(List<Node> nodes, int stop, Break pause, int dimensions) {
+    static Map<Rule, Long> excess(List<Node> nodes, int stop, VehicleType.Break pause, int dimensions) {
         Map<Rule, Long> excess = new LinkedHashMap<>();
         Load most = pause.maxLoad();
         for (int dimension = 0; most != null && dimension < dimensions; dimension++) {

@@ -3,10 +3,8 @@ package org.cooplab.distribution.internal.explain;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.Job;
-import org.cooplab.distribution.routing.LoadOrder;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
@@ -48,7 +46,7 @@ final class LoadRules {
     private static void pauses(RoutingProblem problem, Order order, Map<Rule, Long> broken) {
         for (int index = 0; index < order.nodes().size(); index++) {
             Step step = order.nodes().get(index).step();
-            for (Break pause : order.type().breaks()) {
+            for (VehicleType.Break pause : order.type().breaks()) {
                 if (step.equals(Step.pause(pause.id()))) {
                     LoadProfile.excess(order.nodes(), index, pause, problem.dimensions())
                             .forEach((rule, more) -> broken.merge(rule, more, Math::max));
@@ -74,10 +72,10 @@ final class LoadRules {
     }
 
     private void order() {
-        if (type.order() == LoadOrder.FREE) {
+        if (type.order() == VehicleType.LoadOrder.FREE) {
             return;
         }
-        boolean bringsFirst = type.order() == LoadOrder.DELIVERIES_FIRST;
+        boolean bringsFirst = type.order() == VehicleType.LoadOrder.DELIVERIES_FIRST;
         boolean turned = false;
         for (Node node : trip) {
             boolean first = bringsFirst ? node.brings() : node.takes();

@@ -2,10 +2,8 @@ package org.cooplab.distribution.internal.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
-import org.cooplab.distribution.routing.Reload;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
@@ -32,11 +30,11 @@ record Node(
         List<TimeWindow> windows,
         long length) {
 
-    static Node of(Break pause) {
+    static Node of(VehicleType.Break pause) {
         return new Node(Step.pause(pause.id()), 0, null, null, 0, pause.windows(), pause.duration());
     }
 
-    static Node of(Reload reload) {
+    static Node of(VehicleType.Reload reload) {
         Visit visit = reload.visit();
         return new Node(Step.reload(reload.id()), 0, null, visit, visit.setup(), visit.windows(), visit.service());
     }

@@ -2,7 +2,6 @@ package org.cooplab.distribution.internal.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Step;
@@ -64,9 +63,9 @@ record Order(
     }
 
     /** Returns the breaks that are free to be taken anywhere. */
-    List<Break> freeBreaks() {
-        List<Break> free = new ArrayList<>();
-        for (Break pause : type.breaks()) {
+    List<VehicleType.Break> freeBreaks() {
+        List<VehicleType.Break> free = new ArrayList<>();
+        for (VehicleType.Break pause : type.breaks()) {
             Step step = Step.pause(pause.id());
             if (!fixed.contains(step)) {
                 free.add(pause);

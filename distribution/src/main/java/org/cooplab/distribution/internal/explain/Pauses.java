@@ -3,8 +3,8 @@ package org.cooplab.distribution.internal.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.RoutingProblem;
+import org.cooplab.distribution.routing.VehicleType;
 
 /**
  * Takes the breaks of the driver in every way that is possible.
@@ -17,7 +17,7 @@ final class Pauses {
     private final RoutingProblem problem;
     private final Order order;
     private final Slack slack;
-    private final List<Break> free = new ArrayList<>();
+    private final List<VehicleType.Break> free = new ArrayList<>();
     private final Consumer<Timeline> found;
 
     private Pauses(RoutingProblem problem, Order order, Slack slack, Consumer<Timeline> found) {
@@ -25,7 +25,7 @@ final class Pauses {
         this.order = order;
         this.slack = slack;
         this.found = found;
-        for (Break pause : order.freeBreaks()) {
+        for (VehicleType.Break pause : order.freeBreaks()) {
             if (!slack.lifts(Rule.of(Rule.Kind.BREAK, pause.id()))) {
                 free.add(pause);
             }
@@ -38,7 +38,7 @@ final class Pauses {
         pauses.take(0, order.nodes(), List.of());
     }
 
-    private void take(int next, List<Node> nodes, List<Break> untaken) {
+    private void take(int next, List<Node> nodes, List<VehicleType.Break> untaken) {
         Timeline timeline = new Timeline(problem, order.type(), nodes, untaken, slack);
         if (!timeline.possible()) {
             return;
@@ -47,8 +47,8 @@ final class Pauses {
             found.accept(timeline);
             return;
         }
-        Break pause = free.get(next);
-        List<Break> more = new ArrayList<>(untaken);
+        VehicleType.Break pause = free.get(next);
+        List<VehicleType.Break> more = new ArrayList<>(untaken);
         more.add(pause);
         take(next + 1, nodes, more);
         boolean unlocked = slack.lifts(Rule.of(Rule.Kind.LOCKED)) || slack.lifts(Rule.of(Rule.Kind.PINNED));
@@ -66,7 +66,7 @@ final class Pauses {
     }
 
     /** Returns whether little enough is on board for a break before the stop at {@code place}. */
-    private boolean light(Break pause, List<Node> nodes, int place) {
+    private boolean light(VehicleType.Break pause, List<Node> nodes, int place) {
         return LoadProfile.excess(nodes, place - 1, pause, problem.dimensions()).entrySet().stream()
                 .allMatch(more -> more.getValue() <= slack.of(more.getKey()));
     }

@@ -3,8 +3,6 @@ package org.cooplab.distribution.internal.explain;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.cooplab.distribution.routing.Break;
-import org.cooplab.distribution.routing.Reload;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.VehicleType;
 
@@ -70,12 +68,12 @@ final class Pointers {
     }
 
     private String pause(VehicleType type, String id) {
-        List<String> ids = type.breaks().stream().map(Break::id).toList();
+        List<String> ids = type.breaks().stream().map(VehicleType.Break::id).toList();
         return "/vehicles/" + incumbent.typeIndex(type) + "/breaks/" + ids.indexOf(id);
     }
 
     private String reload(VehicleType type, String id) {
-        List<String> ids = type.reloads().stream().map(Reload::id).toList();
+        List<String> ids = type.reloads().stream().map(VehicleType.Reload::id).toList();
         return "/vehicles/" + incumbent.typeIndex(type) + "/reloads/" + ids.indexOf(id);
     }
 }

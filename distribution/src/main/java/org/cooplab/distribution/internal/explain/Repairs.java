@@ -6,13 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.TimeWindow;
+import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which rules of time must be relaxed so that an order can be driven, and by how much at least. */
@@ -71,7 +71,7 @@ final class Repairs {
                 slack = slack.with(rule, Slack.GONE);
             }
         }
-        for (Break pause : order.freeBreaks()) {
+        for (VehicleType.Break pause : order.freeBreaks()) {
             if (!possible(slack)) {
                 slack = slack.with(Rule.of(Rule.Kind.BREAK, pause.id()), 1);
             }
@@ -122,7 +122,7 @@ final class Repairs {
         }
         rules.addAll(onBoard());
         rules.addAll(breakLoads());
-        for (Break pause : order.freeBreaks()) {
+        for (VehicleType.Break pause : order.freeBreaks()) {
             rules.add(Rule.of(Rule.Kind.BREAK, pause.id()));
         }
         return rules;
@@ -169,7 +169,7 @@ final class Repairs {
 
     private List<Rule> breakLoads() {
         List<Rule> rules = new ArrayList<>();
-        for (Break pause : order.freeBreaks()) {
+        for (VehicleType.Break pause : order.freeBreaks()) {
             for (int dimension = 0; pause.maxLoad() != null && dimension < problem.dimensions(); dimension++) {
                 rules.add(Rule.load(pause, dimension));
             }

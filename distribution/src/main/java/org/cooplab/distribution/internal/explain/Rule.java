@@ -1,7 +1,7 @@
 package org.cooplab.distribution.internal.explain;
 
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +65,7 @@ record Rule(Kind kind, @Nullable Step step, String name, int number) {
         return new Rule(kind, null, "", number);
     }
 
-    static Rule load(Break pause, int dimension) {
+    static Rule load(VehicleType.Break pause, int dimension) {
         return new Rule(Kind.BREAK_LOAD, null, pause.id(), dimension);
     }
 

@@ -3,11 +3,11 @@ package org.cooplab.distribution.internal.explain;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.TimeWindow;
+import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
 /** By how much a timeline on which one rule of time is lifted misses that rule at the least. */
@@ -105,7 +105,7 @@ final class Shortfall {
 
     /** Returns by how much more is on board at a break than it bears, or {@code null} if it is not taken. */
     private @Nullable Long load(int dimensions) {
-        Break pause = timeline.type().breaks().stream()
+        VehicleType.Break pause = timeline.type().breaks().stream()
                 .filter(one -> one.id().equals(rule.name()))
                 .findFirst()
                 .orElseThrow();

@@ -1,7 +1,6 @@
 package org.cooplab.distribution.internal.explain;
 
 import java.util.List;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Shipment;
@@ -31,7 +30,7 @@ final class Timeline {
      *
      * @param untaken breaks that are not taken, so that the route must end before they are due
      */
-    Timeline(RoutingProblem problem, VehicleType type, List<Node> nodes, List<Break> untaken, Slack slack) {
+    Timeline(RoutingProblem problem, VehicleType type, List<Node> nodes, List<VehicleType.Break> untaken, Slack slack) {
         this.travel = problem.travels().get(type.profile());
         this.type = type;
         this.nodes = nodes;
@@ -61,10 +60,10 @@ final class Timeline {
         }
     }
 
-    private void shift(List<Break> untaken) {
+    private void shift(List<VehicleType.Break> untaken) {
         long opens = type.shift().open() - slack.of(Rule.of(Rule.Kind.SHIFT_START));
         long closes = type.shift().close() + slack.of(Rule.of(Rule.Kind.SHIFT_END));
-        for (Break pause : untaken) {
+        for (VehicleType.Break pause : untaken) {
             closes = Math.min(closes, due(pause));
         }
         network.within(start, new long[] {opens}, new long[] {TemporalNetwork.FOREVER});
@@ -72,7 +71,7 @@ final class Timeline {
     }
 
     /** Returns from when on a break is due. */
-    private static long due(Break pause) {
+    private static long due(VehicleType.Break pause) {
         return pause.windows().stream().mapToLong(TimeWindow::open).min().orElseThrow();
     }
 

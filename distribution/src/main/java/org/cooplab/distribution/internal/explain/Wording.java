@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.cooplab.core.text.Reason;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Relation;
 import org.cooplab.distribution.routing.Shipment;
@@ -156,7 +155,7 @@ final class Wording {
     private static long maxLoad(Rule rule, VehicleType type) {
         return type.breaks().stream()
                 .filter(pause -> pause.id().equals(rule.name()))
-                .map(Break::maxLoad)
+                .map(VehicleType.Break::maxLoad)
                 .filter(Objects::nonNull)
                 .mapToLong(most -> most.in(rule.number()))
                 .findFirst()

@@ -1,7 +1,7 @@
 package org.cooplab.distribution.internal.routing;
 
 import java.util.Arrays;
-import org.cooplab.distribution.routing.LoadOrder;
+import org.cooplab.distribution.routing.VehicleType;
 
 /**
  * The rules about what is on board along a route, checked by walking its stops: capacity, the order of loading, what must not ride
@@ -23,7 +23,7 @@ final class Cargo {
     boolean keeps(int t, int[] stops, int count) {
         return (!in.shipments || !in.reloading || undivided(stops, count))
                 && fits(t, stops, count)
-                && (fleet.order[t] == LoadOrder.FREE || ordered(t, stops, count))
+                && (fleet.order[t] == VehicleType.LoadOrder.FREE || ordered(t, stops, count))
                 && (in.kinds.count == 0 || compatible(stops, count));
     }
 
@@ -68,7 +68,7 @@ final class Cargo {
     }
 
     private boolean ordered(int t, int[] stops, int count) {
-        boolean deliveriesFirst = fleet.order[t] == LoadOrder.DELIVERIES_FIRST;
+        boolean deliveriesFirst = fleet.order[t] == VehicleType.LoadOrder.DELIVERIES_FIRST;
         boolean second = false;
         for (int i = 0; i < count; i++) {
             int v = stops[i];

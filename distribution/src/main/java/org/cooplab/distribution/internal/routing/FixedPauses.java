@@ -3,9 +3,9 @@ package org.cooplab.distribution.internal.routing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.VehicleType;
 
 /**
  * The breaks of a route that continues an initial one with fixed steps: in what order the driver takes them, and on which legs those
@@ -28,7 +28,7 @@ final class FixedPauses {
      * @param byOpening the breaks of its vehicle type in the order in which other routes take them
      * @param written the same as the problem has them
      */
-    FixedPauses(InitialRoute initial, int fixed, List<Pause> byOpening, List<Break> written) {
+    FixedPauses(InitialRoute initial, int fixed, List<Pause> byOpening, List<VehicleType.Break> written) {
         pinned = initial.pinned();
         List<String> ids = new ArrayList<>();
         for (Step step : initial.steps()) {

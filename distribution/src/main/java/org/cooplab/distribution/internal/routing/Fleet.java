@@ -6,7 +6,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.cooplab.distribution.routing.LoadOrder;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.TimeWindow;
@@ -36,7 +35,7 @@ final class Fleet {
     final long[] maxDistance;
     final long[] maxDriving;
     final int[] maxTasks;
-    final LoadOrder[] order;
+    final VehicleType.LoadOrder[] order;
     final Legs[] legs;
 
     /** The orders in which the breaks of each type may be taken. */
@@ -119,7 +118,7 @@ final class Fleet {
         maxDistance = new long[types];
         maxDriving = new long[types];
         maxTasks = new int[types];
-        order = new LoadOrder[types];
+        order = new VehicleType.LoadOrder[types];
         legs = new Legs[types];
         breaks = vehicles.stream()
                 .map(type -> Pause.orders(Pause.of(type.breaks()), 0))
@@ -144,7 +143,7 @@ final class Fleet {
         lengths = anyBelow(UNLIMITED, maxDistance) || anyBelow(UNLIMITED, maxDriving);
         scarce = vehicles.stream().anyMatch(type -> type.count() != null);
         tasks = any(t -> vehicles.get(t).limits().maxTasks() != null);
-        ordered = any(t -> order[t] != LoadOrder.FREE);
+        ordered = any(t -> order[t] != VehicleType.LoadOrder.FREE);
         kin = IntStream.range(0, types).mapToObj(t -> kin(vehicles, t)).toArray(int[][]::new);
         measured = lengths || even == Objective.Measure.DISTANCE || any(t -> kin[t].length > 0);
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.TimeWindow;
+import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ record Pause(
     private static final int FEW = 4;
 
     /** Returns the breaks in the order in which they are usually taken: by the opening of the earliest window. */
-    static List<Pause> of(List<Break> breaks) {
+    static List<Pause> of(List<VehicleType.Break> breaks) {
         return IntStream.range(0, breaks.size())
                 .mapToObj(i -> new Pause(
                         i,

@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Plan;
-import org.cooplab.distribution.routing.Reload;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.Step;
@@ -124,7 +122,7 @@ final class PlanWriter {
         long clock = departure;
         for (int b = rules.times.schedule.taken[element - 1]; b < rules.times.schedule.taken[element]; b++) {
             Pause pause = rules.times.breaks.get(b);
-            Break written = vehicle(t).breaks().get(pause.index());
+            VehicleType.Break written = vehicle(t).breaks().get(pause.index());
             long begin = pause.begin(clock);
             clock = begin + pause.duration();
             stops.add(new Stop(Step.pause(written.id()), 0, here, begin, begin, clock, Load.of(aboard)));
@@ -132,7 +130,8 @@ final class PlanWriter {
     }
 
     private Step reload(int v, int t) {
-        Reload written = vehicle(t).reloads().get(routes.stops.reloadAt(v).index());
+        VehicleType.Reload written =
+                vehicle(t).reloads().get(routes.stops.reloadAt(v).index());
         return Step.reload(written.id());
     }
 

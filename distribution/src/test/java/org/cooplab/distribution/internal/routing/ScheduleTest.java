@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.TimeWindow;
+import org.cooplab.distribution.routing.VehicleType;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
@@ -15,7 +15,7 @@ class ScheduleTest {
     void a_break_that_opens_on_the_road_interrupts_the_leg() {
         // Leaves at 0, drives 10 to the stop, serves 5, drives 10 back; the break of 4 may begin from 3 to 6.
         Schedule schedule = route(10, 5, 10);
-        List<Pause> breaks = Pause.of(List.of(new Break("lunch", 4, List.of(new TimeWindow(3, 6)))));
+        List<Pause> breaks = Pause.of(List.of(new VehicleType.Break("lunch", 4, List.of(new TimeWindow(3, 6)))));
         assertTrue(schedule.earliest(breaks));
         assertEquals(14, schedule.begin[1], "3 driven, 4 paused, 7 driven");
         assertEquals(29, schedule.begin[2]);
@@ -25,7 +25,7 @@ class ScheduleTest {
     @Test
     void a_break_is_not_needed_by_a_route_that_ends_as_it_opens() {
         Schedule schedule = route(10, 5, 10);
-        List<Pause> breaks = Pause.of(List.of(new Break("late", 4, List.of(new TimeWindow(25, 30)))));
+        List<Pause> breaks = Pause.of(List.of(new VehicleType.Break("late", 4, List.of(new TimeWindow(25, 30)))));
         assertTrue(schedule.earliest(breaks));
         assertEquals(0, schedule.taken[2]);
         assertEquals(25, schedule.begin[2]);
@@ -34,7 +34,7 @@ class ScheduleTest {
     @Test
     void a_break_may_follow_the_last_departure() {
         Schedule schedule = route(10, 5, 10);
-        List<Pause> breaks = Pause.of(List.of(new Break("late", 4, List.of(new TimeWindow(20, 24)))));
+        List<Pause> breaks = Pause.of(List.of(new VehicleType.Break("late", 4, List.of(new TimeWindow(20, 24)))));
         assertTrue(schedule.earliest(breaks));
         assertEquals(29, schedule.begin[2], "15 to 20 driven, 4 paused, 5 driven");
     }

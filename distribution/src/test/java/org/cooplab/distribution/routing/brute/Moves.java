@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.InitialPlan;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Job;
@@ -17,7 +16,6 @@ import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.PlanChecker;
-import org.cooplab.distribution.routing.Reload;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingProblem;
@@ -152,14 +150,14 @@ public final class Moves {
 
     private Sequences.Action action(Step step, int alternative, VehicleType type) {
         if (step.kind() == Step.Kind.RELOAD) {
-            Reload reload = type.reloads().stream()
+            VehicleType.Reload reload = type.reloads().stream()
                     .filter(one -> one.id().equals(step.id()))
                     .findFirst()
                     .orElseThrow();
             return new Sequences.Action(step, null, 0, reload.visit(), null);
         }
         if (step.kind() == Step.Kind.BREAK) {
-            Break pause = type.breaks().stream()
+            VehicleType.Break pause = type.breaks().stream()
                     .filter(one -> one.id().equals(step.id()))
                     .findFirst()
                     .orElseThrow();
@@ -286,7 +284,7 @@ public final class Moves {
             return;
         }
         paused(sequence, type, next + 1, continues, each);
-        Break pause = type.breaks().get(next);
+        VehicleType.Break pause = type.breaks().get(next);
         if (sequence.stream().noneMatch(action -> action.pause() == pause)) {
             for (int place = 0; place <= sequence.size(); place++) {
                 List<Sequences.Action> longer = new ArrayList<>(sequence);

@@ -6,17 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cooplab.core.text.Reason;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.InitialPlan;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
-import org.cooplab.distribution.routing.LoadOrder;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Relation;
-import org.cooplab.distribution.routing.Reload;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Shipment;
@@ -116,7 +113,7 @@ public final class Relaxed {
     }
 
     /** A break that is gone is gone from what is fixed, too. */
-    private static InitialPlan without(InitialPlan initial, VehicleType type, Break pause) {
+    private static InitialPlan without(InitialPlan initial, VehicleType type, VehicleType.Break pause) {
         if (initial == null) {
             return null;
         }
@@ -142,9 +139,9 @@ public final class Relaxed {
         TimeWindow shift = type.shift();
         VehicleType.Limits limits = type.limits();
         Set<String> skills = new HashSet<>(type.skills());
-        LoadOrder order = type.order();
-        List<Break> breaks = new ArrayList<>(type.breaks());
-        List<Reload> reloads = new ArrayList<>(type.reloads());
+        VehicleType.LoadOrder order = type.order();
+        List<VehicleType.Break> breaks = new ArrayList<>(type.breaks());
+        List<VehicleType.Reload> reloads = new ArrayList<>(type.reloads());
         Integer maxReloads = type.maxReloads();
         switch (path[2]) {
             case "count" -> count = count + 1;
@@ -180,9 +177,9 @@ public final class Relaxed {
                                 (limits.maxTasks() + by));
                 };
             case "skills" -> skills.add(reason.parameters().get("skill"));
-            case "order" -> order = LoadOrder.FREE;
+            case "order" -> order = VehicleType.LoadOrder.FREE;
             case "breaks" -> {
-                Break pause = breaks.remove(Integer.parseInt(path[3]));
+                VehicleType.Break pause = breaks.remove(Integer.parseInt(path[3]));
                 if (path.length > 4) {
                     breaks.add(Integer.parseInt(path[3]), changed(pause));
                 }
@@ -192,7 +189,7 @@ public final class Relaxed {
                 int reload = Integer.parseInt(path[3]);
                 reloads.set(
                         reload,
-                        new Reload(
+                        new VehicleType.Reload(
                                 reloads.get(reload).id(),
                                 visit(reloads.get(reload).visit(), 6)));
             }
@@ -216,11 +213,11 @@ public final class Relaxed {
                 maxReloads);
     }
 
-    private Break changed(Break pause) {
+    private VehicleType.Break changed(VehicleType.Break pause) {
         if (path[4].equals("maxLoad")) {
             return pause.withMaxLoad(more(pause.maxLoad(), Integer.parseInt(path[6])));
         }
-        return new Break(pause.id(), pause.duration(), windows(pause.windows(), 5), pause.maxLoad());
+        return new VehicleType.Break(pause.id(), pause.duration(), windows(pause.windows(), 5), pause.maxLoad());
     }
 
     private Load more(Load load, int dimension) {

@@ -6,14 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
-import org.cooplab.distribution.routing.LoadOrder;
 import org.cooplab.distribution.routing.Relation;
-import org.cooplab.distribution.routing.Reload;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingProblem;
@@ -27,7 +24,7 @@ import org.cooplab.distribution.routing.Visit;
 final class Sequences {
 
     /** One thing a vehicle may do next. */
-    record Action(Step step, Request request, int alternative, Visit visit, Break pause) {
+    record Action(Step step, Request request, int alternative, Visit visit, VehicleType.Break pause) {
 
         boolean is(Step.Kind kind) {
             return step.kind() == kind;
@@ -76,10 +73,10 @@ final class Sequences {
                 add(Step.delivery(shipment.id()), shipment, shipment.deliveries());
             }
         }
-        for (Break pause : type.breaks()) {
+        for (VehicleType.Break pause : type.breaks()) {
             actions.add(new Action(Step.pause(pause.id()), null, 0, null, pause));
         }
-        for (Reload reload : type.reloads()) {
+        for (VehicleType.Reload reload : type.reloads()) {
             actions.add(new Action(Step.reload(reload.id()), null, 0, reload.visit(), null));
         }
     }
@@ -259,7 +256,7 @@ final class Sequences {
     /** Returns whether no more is on board at any break than it bears; the loads are those at the start and after each action. */
     static boolean light(List<Action> sequence, List<Load> loads) {
         for (int index = 0; index < sequence.size(); index++) {
-            Break pause = sequence.get(index).pause();
+            VehicleType.Break pause = sequence.get(index).pause();
             Load load = loads.get(index + 1);
             for (int at = 0;
                     pause != null
@@ -275,10 +272,10 @@ final class Sequences {
     }
 
     private boolean ordered() {
-        if (type.order() == LoadOrder.FREE) {
+        if (type.order() == VehicleType.LoadOrder.FREE) {
             return true;
         }
-        boolean deliveriesFirst = type.order() == LoadOrder.DELIVERIES_FIRST;
+        boolean deliveriesFirst = type.order() == VehicleType.LoadOrder.DELIVERIES_FIRST;
         boolean second = false;
         for (Action action : sequence) {
             if (action.is(Step.Kind.RELOAD)) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.IncompatibleKinds;
@@ -15,11 +14,9 @@ import org.cooplab.distribution.routing.InitialPlan;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
-import org.cooplab.distribution.routing.LoadOrder;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.Relation;
-import org.cooplab.distribution.routing.Reload;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingOptions;
@@ -203,26 +200,27 @@ public final class SmallProblems {
             builder.skills(Set.of("cold"));
         }
         if (rich && chance(20)) {
-            builder.order(chance(50) ? LoadOrder.DELIVERIES_FIRST : LoadOrder.PICKUPS_FIRST);
+            builder.order(chance(50) ? VehicleType.LoadOrder.DELIVERIES_FIRST : VehicleType.LoadOrder.PICKUPS_FIRST);
         }
         if (breaks && chance(70)) {
-            Break one = new Break("b", upTo(15), windows(40));
+            VehicleType.Break one = new VehicleType.Break("b", upTo(15), windows(40));
             builder.breaks(burdens ? burdened(one) : List.of(one));
         }
         if (reloads && chance(80)) {
-            builder.reloads(List.of(new Reload("depot", visit(false))), 1 + random.nextInt(2));
+            builder.reloads(List.of(new VehicleType.Reload("depot", visit(false))), 1 + random.nextInt(2));
         }
         return builder.build();
     }
 
     /** Breaks of which at least one minds the load. */
-    private List<Break> burdened(Break one) {
+    private List<VehicleType.Break> burdened(VehicleType.Break one) {
         Load most = Load.of(later.nextInt(6), later.nextInt(6));
         if (tasks > 3 && countable || later(60)) {
             return List.of(one.withMaxLoad(most));
         }
         long open = later.nextInt(60);
-        Break other = new Break("c", later.nextInt(10), List.of(new TimeWindow(open, open + later.nextInt(100))));
+        VehicleType.Break other =
+                new VehicleType.Break("c", later.nextInt(10), List.of(new TimeWindow(open, open + later.nextInt(100))));
         return List.of(one.withMaxLoad(later(50) ? most : null), other.withMaxLoad(most));
     }
 

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.InitialPlan;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
-import org.cooplab.distribution.routing.LoadOrder;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.Relation;
@@ -298,8 +296,9 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
             }
             if (route.duration() > 0) {
                 limit("max-duration", type, limits.withMaxDuration(route.duration() - 1));
-                Break missing = new Break("new", 0, List.of(new TimeWindow(route.end() - 1, TimeWindow.LATEST)));
-                List<Break> more = new ArrayList<>(type.breaks());
+                VehicleType.Break missing =
+                        new VehicleType.Break("new", 0, List.of(new TimeWindow(route.end() - 1, TimeWindow.LATEST)));
+                List<VehicleType.Break> more = new ArrayList<>(type.breaks());
                 more.add(missing);
                 vehicle(
                         "break-missing",
@@ -358,7 +357,7 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
                         new ArrayList<>(List.of(stop.load().in(0), stop.load().in(1)));
                 amounts.set(dimension, amounts.get(dimension) - 1);
                 if (amounts.get(dimension) >= 0) {
-                    List<Break> breaks = type.breaks().stream()
+                    List<VehicleType.Break> breaks = type.breaks().stream()
                             .map(pause ->
                                     pause.id().equals(stop.step().id()) ? pause.withMaxLoad(new Load(amounts)) : pause)
                             .toList();
@@ -552,10 +551,10 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
             boolean bringOnly = !first.delivery().nothing() && first.pickup().nothing();
             boolean takeOnly = first.delivery().nothing() && !first.pickup().nothing();
             if (takeOnly && !second.delivery().nothing()) {
-                order(route, LoadOrder.DELIVERIES_FIRST);
+                order(route, VehicleType.LoadOrder.DELIVERIES_FIRST);
             }
             if (bringOnly && !second.pickup().nothing()) {
-                order(route, LoadOrder.PICKUPS_FIRST);
+                order(route, VehicleType.LoadOrder.PICKUPS_FIRST);
             }
             if (!first.delivery().nothing() && !second.delivery().nothing()) {
                 List<Request> named = problem.requests().stream()
@@ -571,7 +570,7 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
             }
         }
 
-        private void order(Route route, LoadOrder order) {
+        private void order(Route route, VehicleType.LoadOrder order) {
             vehicle(
                     "load-order",
                     type(route),

@@ -3,7 +3,6 @@ package org.cooplab.distribution.routing.brute;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Route;
@@ -161,7 +160,7 @@ final class Timing {
         if (type.end() != null) {
             rules.add(new long[] {left, 2, leftFor + leg(place, type.end()) + paused});
         }
-        for (Break pause : type.breaks()) {
+        for (VehicleType.Break pause : type.breaks()) {
             if (actions.stream().noneMatch(action -> action.pause() == pause)) {
                 long opening = pause.windows().stream()
                         .mapToLong(TimeWindow::open)

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.Job;
-import org.cooplab.distribution.routing.LoadOrder;
+import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Travel;
-import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
 
 /**
@@ -59,7 +58,7 @@ record Matter(Travel travel, List<Task> tasks, List<VehicleType> vehicles) {
         }
         List<VehicleType> vehicles = new ArrayList<>();
         for (VehicleType type : problem.vehicles()) {
-            refuse(type.order() != LoadOrder.FREE, "backhauls");
+            refuse(type.order() != VehicleType.LoadOrder.FREE, "backhauls");
             refuse(!type.reloads().isEmpty(), "several trips");
             int enough = type.count() == null ? enough(tasks, type) : Math.min(type.count(), tasks.size());
             for (int vehicle = 0; vehicle < enough; vehicle++) {
