@@ -3,7 +3,7 @@ package org.cooplab.distribution.format;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
-import org.cooplab.distribution.routing.Rounding;
+import org.cooplab.distribution.routing.Travel;
 
 /**
  * How the length of a leg, computed from coordinates, becomes the number that counts; travel time is the same number.
@@ -14,25 +14,25 @@ import org.cooplab.distribution.routing.Rounding;
 public enum Distances {
 
     /** Rounded to the nearest whole number, a half upwards (CVRPLIB). */
-    NINT(1, Rounding.NEAREST, 0),
+    NINT(1, Travel.Rounding.NEAREST, 0),
 
     /**
      * Not rounded: double-precision lengths are added up. The search works in units of 10^-5, rounded up, so that a plan that is on
      * time there is on time without rounding; the cost is recomputed in double precision and printed with four decimals.
      */
-    FLOAT(100_000, Rounding.UP, 4),
+    FLOAT(100_000, Travel.Rounding.UP, 4),
 
     /** Cut off after one decimal (DIMACS 2022, CVRPLIB for time windows). */
-    TRUNC1(10, Rounding.DOWN, 1),
+    TRUNC1(10, Travel.Rounding.DOWN, 1),
 
     /** Rounded to the nearest thousandth (PyVRP's sets). */
-    X1000(1_000, Rounding.NEAREST, 3);
+    X1000(1_000, Travel.Rounding.NEAREST, 3);
 
     private final int scale;
-    private final Rounding rounding;
+    private final Travel.Rounding rounding;
     private final int decimals;
 
-    Distances(int scale, Rounding rounding, int decimals) {
+    Distances(int scale, Travel.Rounding rounding, int decimals) {
         this.scale = scale;
         this.rounding = rounding;
         this.decimals = decimals;
@@ -63,7 +63,7 @@ public enum Distances {
         return scale;
     }
 
-    Rounding rounding() {
+    Travel.Rounding rounding() {
         return rounding;
     }
 

@@ -48,4 +48,17 @@ public interface Travel {
     static Travel plane(double[] x, double[] y, double scale, Rounding rounding) {
         return Plane.of(x, y, scale, rounding);
     }
+
+    /** How a length computed from coordinates becomes a whole number. */
+    enum Rounding {
+
+        /** To the nearest, a half upwards: {@code floor(x + 0.5)}. */
+        NEAREST,
+
+        /** To the whole number below. */
+        DOWN,
+
+        /** To the whole number above. */
+        UP
+    }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PlanCheckerTest {
 
     private static final Travel LINE =
-            Travel.plane(new double[] {0, 10, 20}, new double[] {0, 0, 0}, 1, Rounding.NEAREST);
+            Travel.plane(new double[] {0, 10, 20}, new double[] {0, 0, 0}, 1, Travel.Rounding.NEAREST);
 
     private static final RoutingProblem TWO_STOPS = RoutingProblem.of(
             LINE,

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PlanExplainerTest {
 
     private static final Travel LINE =
-            Travel.plane(new double[] {0, 10, 20, 30, 40}, new double[5], 1, Rounding.NEAREST);
+            Travel.plane(new double[] {0, 10, 20, 30, 40}, new double[5], 1, Travel.Rounding.NEAREST);
 
     private static final Messages ENGLISH = Messages.of(Locale.ENGLISH, PlanChecker.class);
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.function.Executable;
 /** What cannot be part of a problem, and parts that do not fit together: all of it is told, each at its place and in words. */
 class ProblemRulesTest {
 
-    private static final Travel LINE = Travel.plane(new double[] {0, 10}, new double[] {0, 0}, 1, Rounding.NEAREST);
+    private static final Travel LINE =
+            Travel.plane(new double[] {0, 10}, new double[] {0, 0}, 1, Travel.Rounding.NEAREST);
     private static final VehicleType VAN = VehicleType.builder("van", Load.NONE).build();
     private static final Job HONEY = Job.delivery("honey", Visit.at(1, 0), Load.NONE);
     private static final Shipment BOX = Shipment.of("box", Visit.at(0, 0), Visit.at(1, 0), Load.NONE);

@@ -16,7 +16,7 @@ class RemedyOrderTest {
     private static final Messages ENGLISH = Messages.of(Locale.ENGLISH, PlanChecker.class);
 
     private static final Travel LINE =
-            Travel.plane(new double[] {0, 10, 20, 30}, new double[] {0, 0, 0, 0}, 1, Rounding.NEAREST);
+            Travel.plane(new double[] {0, 10, 20, 30}, new double[] {0, 0, 0, 0}, 1, Travel.Rounding.NEAREST);
 
     /** Explains why {@code left} is not served beside the others, each on a route of its own vehicle type. */
     private static List<String> help(List<VehicleType> types, Job left, Job... served) {

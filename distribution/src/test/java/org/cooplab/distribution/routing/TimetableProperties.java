@@ -62,7 +62,7 @@ class TimetableProperties {
                 .shift(0, LATEST)
                 .costs(BY_TIME)
                 .build();
-        Travel line = Travel.plane(x, new double[x.length], 1, Rounding.NEAREST);
+        Travel line = Travel.plane(x, new double[x.length], 1, Travel.Rounding.NEAREST);
         RoutingProblem problem = RoutingProblem.of(line, List.of(van), jobs);
         Plan plan = PlanChecker.timetable(problem, List.of(new InitialRoute("van", steps, 0, false)));
         long least = Long.MAX_VALUE;
@@ -153,7 +153,7 @@ class TimetableProperties {
                 .shift(0, SOON)
                 .costs(BY_TIME)
                 .build();
-        Travel line = Travel.plane(x, new double[5], 1, Rounding.NEAREST);
+        Travel line = Travel.plane(x, new double[5], 1, Travel.Rounding.NEAREST);
         RoutingProblem problem = RoutingProblem.of(line, List.of(van), shipments);
         Plan plan = PlanChecker.timetable(problem, List.of(new InitialRoute("van", steps, 0, false)));
         int least = Integer.MAX_VALUE;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TimetableTest {
 
     private static final Travel LINE =
-            Travel.plane(new double[] {0, 10, 20}, new double[] {0, 0, 0}, 1, Rounding.NEAREST);
+            Travel.plane(new double[] {0, 10, 20}, new double[] {0, 0, 0}, 1, Travel.Rounding.NEAREST);
     private static final VehicleType.Break LUNCH = new VehicleType.Break("lunch", 5, List.of(new TimeWindow(30, 40)));
     private static final Step NEAR = Step.job("near");
     private static final Step FAR = Step.job("far");

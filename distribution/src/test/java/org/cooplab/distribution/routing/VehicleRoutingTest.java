@@ -49,7 +49,7 @@ class VehicleRoutingTest {
             jobs.add(Job.delivery("door" + i, Visit.at(i, 0), Load.of(1)));
         }
         VehicleType van = van(100).toBuilder().shift(0, 400).build();
-        Travel road = Travel.plane(x, new double[56], 1, Rounding.NEAREST);
+        Travel road = Travel.plane(x, new double[56], 1, Travel.Rounding.NEAREST);
         RoutingProblem problem =
                 RoutingProblem.of(road, List.of(van.toBuilder().count(1).build()), jobs);
         for (long seed = 1; seed <= 10; seed++) {
@@ -243,7 +243,7 @@ class VehicleRoutingTest {
         double[] x = random.doubles(5000, 0, 1000).toArray();
         double[] y = random.doubles(5000, 0, 1000).toArray();
         AtomicLong asked = new AtomicLong();
-        Travel town = counting(Travel.plane(x, y, 10, Rounding.NEAREST), asked);
+        Travel town = counting(Travel.plane(x, y, 10, Travel.Rounding.NEAREST), asked);
         List<Shipment> trips = new ArrayList<>();
         for (int i = 1; i <= 500; i++) {
             trips.add(Shipment.of("trip " + i, Visit.at(i, 60), Visit.at(500 + i, 60), Load.of(1)));
@@ -373,7 +373,7 @@ class VehicleRoutingTest {
     }
 
     private static Travel square() {
-        return Travel.plane(new double[] {0, 10, 10, 0}, new double[] {0, 0, 10, 10}, 1, Rounding.NEAREST);
+        return Travel.plane(new double[] {0, 10, 10, 0}, new double[] {0, 0, 10, 10}, 1, Travel.Rounding.NEAREST);
     }
 
     private static VehicleType van(long capacity) {
@@ -399,6 +399,6 @@ class VehicleRoutingTest {
                 jobs.add(Job.delivery(String.valueOf(i), Visit.at(i, 0), Load.of(1 + random.nextInt(9))));
             }
         }
-        return RoutingProblem.of(Travel.plane(x, y, 1, Rounding.NEAREST), List.of(van(30)), jobs);
+        return RoutingProblem.of(Travel.plane(x, y, 1, Travel.Rounding.NEAREST), List.of(van(30)), jobs);
     }
 }

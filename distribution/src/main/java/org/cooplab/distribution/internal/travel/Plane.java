@@ -2,7 +2,6 @@ package org.cooplab.distribution.internal.travel;
 
 import static java.util.Objects.requireNonNull;
 
-import org.cooplab.distribution.routing.Rounding;
 import org.cooplab.distribution.routing.Travel;
 
 /**
@@ -14,9 +13,9 @@ public final class Plane implements Travel {
     private final double[] x;
     private final double[] y;
     private final double scale;
-    private final Rounding rounding;
+    private final Travel.Rounding rounding;
 
-    private Plane(double[] x, double[] y, double scale, Rounding rounding) {
+    private Plane(double[] x, double[] y, double scale, Travel.Rounding rounding) {
         this.x = x;
         this.y = y;
         this.scale = scale;
@@ -24,7 +23,7 @@ public final class Plane implements Travel {
     }
 
     /** Copies the coordinates, checking that no leg can be too long. */
-    public static Plane of(double[] x, double[] y, double scale, Rounding rounding) {
+    public static Plane of(double[] x, double[] y, double scale, Travel.Rounding rounding) {
         requireNonNull(rounding, "rounding");
         if (x.length != y.length) {
             throw new IllegalArgumentException("y must have " + x.length + " values, but had " + y.length);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.cooplab.distribution.routing.Load;
-import org.cooplab.distribution.routing.Rounding;
 import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleType;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class PartsTest {
         double[] y = IntStream.range(0, size)
                 .mapToDouble(i -> chance.nextInt(10_000))
                 .toArray();
-        Travel travel = Travel.plane(x, y, 1, Rounding.NEAREST);
+        Travel travel = Travel.plane(x, y, 1, Travel.Rounding.NEAREST);
         List<Integer> places = new ArrayList<>(IntStream.range(0, size).boxed().toList());
         for (int used : List.of(50, size)) {
             Local local = new Local(travel);

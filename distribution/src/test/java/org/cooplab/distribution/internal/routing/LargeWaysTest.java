@@ -16,7 +16,6 @@ import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.PlanChecker;
-import org.cooplab.distribution.routing.Rounding;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.SearchMonitor;
@@ -155,7 +154,7 @@ class LargeWaysTest {
                 .start(0)
                 .end(0)
                 .build();
-        return RoutingProblem.of(Travel.plane(x, y, 10, Rounding.NEAREST), List.of(van), jobs)
+        return RoutingProblem.of(Travel.plane(x, y, 10, Travel.Rounding.NEAREST), List.of(van), jobs)
                 .withObjective(Objective.VEHICLES);
     }
 }

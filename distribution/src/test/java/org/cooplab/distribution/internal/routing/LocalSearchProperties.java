@@ -17,7 +17,6 @@ import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.PlanChecker;
-import org.cooplab.distribution.routing.Rounding;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.SearchMonitor;
@@ -67,7 +66,8 @@ class LocalSearchProperties {
                 .end(0)
                 .limits(new VehicleType.Limits(null, null, null, 6))
                 .build();
-        RoutingProblem problem = RoutingProblem.of(Travel.plane(x, y, 10, Rounding.NEAREST), List.of(courier), letters);
+        RoutingProblem problem =
+                RoutingProblem.of(Travel.plane(x, y, 10, Travel.Rounding.NEAREST), List.of(courier), letters);
         Plan plan = VehicleRouting.solve(
                         problem, RoutingOptions.of(Budget.iterations(3)).withSeed(seed))
                 .plan();
@@ -89,7 +89,7 @@ class LocalSearchProperties {
                 jobs.add(Job.delivery(Integer.toString(place), Visit.at(place, 0), Load.of(demand[place])));
             }
         }
-        Travel travel = Travel.plane(x, y, 10, Rounding.NEAREST);
+        Travel travel = Travel.plane(x, y, 10, Travel.Rounding.NEAREST);
         RoutingProblem problem = RoutingProblem.of(
                 travel,
                 List.of(VehicleType.builder("van", Load.of(CAPACITY))

@@ -18,9 +18,9 @@ import org.cooplab.distribution.internal.travel.Plane;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Request;
-import org.cooplab.distribution.routing.Rounding;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Shipment;
+import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
 
@@ -40,7 +40,7 @@ class NeighboursProperties {
             y[i] = rng.below(spread);
             location[i] = i;
         }
-        Plane plane = Plane.of(x, y, 1, Rounding.NEAREST);
+        Plane plane = Plane.of(x, y, 1, Travel.Rounding.NEAREST);
         Legs legs = new Legs(plane, 100, Legs.ROOM);
         long[] keys = new long[count];
         int found = new Grid(location, count, plane).around(0, 20, keys, legs);
@@ -86,7 +86,7 @@ class NeighboursProperties {
             x[i] = rng.below(20);
             y[i] = rng.below(20);
         }
-        Plane plane = Plane.of(x, y, 1, Rounding.NEAREST);
+        Plane plane = Plane.of(x, y, 1, Travel.Rounding.NEAREST);
         Instance in = instance(rng, plane, places, count);
         Neighbours near = new Neighbours(in, most);
         for (int v = 0; v < in.nodes; v++) {
@@ -137,7 +137,7 @@ class NeighboursProperties {
             x[i] = rng.below(spread);
             y[i] = rng.below(spread);
         }
-        Instance in = instance(rng, Plane.of(x, y, 1, Rounding.NEAREST), places, count);
+        Instance in = instance(rng, Plane.of(x, y, 1, Travel.Rounding.NEAREST), places, count);
         assertArrayEquals(new Neighbours(in, most, in.nodes).distance, new Neighbours(in, most, 0).distance);
     }
 
@@ -155,7 +155,7 @@ class NeighboursProperties {
             int open = rng.below(100);
             jobs.add(Job.delivery("j" + i, Visit.at(i, 5, open, open + rng.below(40)), Load.of(1)));
         }
-        Plane plane = Plane.of(x, y, 1, Rounding.NEAREST);
+        Plane plane = Plane.of(x, y, 1, Travel.Rounding.NEAREST);
         List<VehicleType> vehicles =
                 List.of(VehicleType.builder("v", Load.of(10)).build());
         Instance in = new Instance(RoutingProblem.of(plane, vehicles, jobs), Instance.FEW);

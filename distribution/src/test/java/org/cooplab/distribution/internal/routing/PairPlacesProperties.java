@@ -12,7 +12,6 @@ import net.jqwik.api.Property;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Request;
-import org.cooplab.distribution.routing.Rounding;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.routing.Shipment;
@@ -101,6 +100,6 @@ class PairPlacesProperties {
                         null))
                 .shift(0, 1_500)
                 .build();
-        return RoutingProblem.of(Travel.plane(x, y, 1, Rounding.UP), List.of(van), requests);
+        return RoutingProblem.of(Travel.plane(x, y, 1, Travel.Rounding.UP), List.of(van), requests);
     }
 }

@@ -162,7 +162,7 @@ public final class SmallProblems {
         if (chance(50)) {
             double[] x = random.doubles(LOCATIONS, 0, 30).toArray();
             double[] y = random.doubles(LOCATIONS, 0, 30).toArray();
-            return Travel.plane(x, y, 1, org.cooplab.distribution.routing.Rounding.NEAREST);
+            return Travel.plane(x, y, 1, Travel.Rounding.NEAREST);
         }
         int[][] distances = new int[LOCATIONS][LOCATIONS];
         int[][] durations = new int[LOCATIONS][LOCATIONS];

@@ -6,7 +6,6 @@ import java.util.SplittableRandom;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Request;
-import org.cooplab.distribution.routing.Rounding;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Travel;
@@ -203,7 +202,7 @@ public final class Generated {
             atX[place] = x[place];
             atY[place] = y[place];
         }
-        return Travel.plane(atX, atY, scale, scale == 1 ? Rounding.NEAREST : Rounding.DOWN);
+        return Travel.plane(atX, atY, scale, scale == 1 ? Travel.Rounding.NEAREST : Travel.Rounding.DOWN);
     }
 
     /** Returns an opening from which the place can be served between leaving the depot and being back by {@code day}. */
