@@ -193,7 +193,8 @@ class PlanCheckerTest {
     private static final Conditions WARM = Conditions.NONE.withKind("warm");
 
     /** Where kinds meet that must not, as paths of stops. */
-    private static List<String> meetings(IncompatibleKinds kinds, List<Request> requests, Step... steps) {
+    private static List<String> meetings(
+            RoutingProblem.IncompatibleKinds kinds, List<Request> requests, Step... steps) {
         RoutingProblem problem =
                 RoutingProblem.of(LINE, TWO_STOPS.vehicles(), requests).withIncompatibleKinds(Set.of(kinds));
         Plan plan = PlanChecker.timetable(problem, List.of(new InitialRoute("van", List.of(steps), 0, false)));
@@ -205,7 +206,7 @@ class PlanCheckerTest {
 
     @Test
     void kinds_that_must_not_meet_may_follow_one_another() {
-        IncompatibleKinds kinds = new IncompatibleKinds("cold", "warm");
+        RoutingProblem.IncompatibleKinds kinds = new RoutingProblem.IncompatibleKinds("cold", "warm");
         Visit near = Visit.at(1, 0);
         List<Request> boxes = List.of(
                 Shipment.of("a", near, near, Load.of(1)).withConditions(COLD),
@@ -222,12 +223,12 @@ class PlanCheckerTest {
         assertEquals(List.of(), meetings(kinds, boxes, oneByOne));
         Step[] together = {Step.pickup("a"), Step.pickup("b"), Step.delivery("a"), Step.delivery("b")};
         assertEquals(List.of("/routes/0/stops/2"), meetings(kinds, boxes, together));
-        assertEquals(List.of(), meetings(new IncompatibleKinds("cold", "cold"), boxes, together));
+        assertEquals(List.of(), meetings(new RoutingProblem.IncompatibleKinds("cold", "cold"), boxes, together));
     }
 
     @Test
     void what_jobs_bring_is_on_board_before_them_and_what_they_take_afterwards() {
-        IncompatibleKinds kinds = new IncompatibleKinds("cold", "warm");
+        RoutingProblem.IncompatibleKinds kinds = new RoutingProblem.IncompatibleKinds("cold", "warm");
         Visit near = Visit.at(1, 0);
         List<Request> jobs = List.of(
                 Job.delivery("brought", near, Load.of(1)).withConditions(COLD),
@@ -241,7 +242,7 @@ class PlanCheckerTest {
         assertEquals(List.of("/routes/0/stops/1"), meetings(kinds, jobs, taken, brought));
         // the last leg, home: the last stop is named
         assertEquals(List.of("/routes/0/stops/1"), meetings(kinds, jobs, taken, more));
-        IncompatibleKinds alone = new IncompatibleKinds("cold", "cold");
+        RoutingProblem.IncompatibleKinds alone = new RoutingProblem.IncompatibleKinds("cold", "cold");
         assertEquals(List.of(), meetings(alone, jobs, brought, more));
         assertEquals(List.of("/routes/0/stops/1"), meetings(alone, jobs, more, brought));
     }

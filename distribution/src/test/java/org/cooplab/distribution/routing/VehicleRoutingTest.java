@@ -363,7 +363,7 @@ class VehicleRoutingTest {
                 corners().get(0).withConditions(Conditions.NONE.withKind("cold")),
                 corners().get(1).withConditions(Conditions.NONE.withKind("warm")));
         RoutingProblem problem = RoutingProblem.of(square(), List.of(van(10)), jobs)
-                .withIncompatibleKinds(Set.of(new IncompatibleKinds("warm", "cold")));
+                .withIncompatibleKinds(Set.of(new RoutingProblem.IncompatibleKinds("warm", "cold")));
         assertEquals(2, solve(problem, 200).routes().size());
     }
 

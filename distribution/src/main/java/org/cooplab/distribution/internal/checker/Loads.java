@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Route;
@@ -246,7 +245,7 @@ final class Loads {
                     }
                 }
             }
-            for (IncompatibleKinds kinds : problem.incompatibleKinds()) {
+            for (RoutingProblem.IncompatibleKinds kinds : problem.incompatibleKinds()) {
                 int one = onBoard.getOrDefault(kinds.one(), 0);
                 int other = onBoard.getOrDefault(kinds.other(), 0);
                 boolean together = kinds.one().equals(kinds.other()) ? one > 1 : one > 0 && other > 0;

@@ -3,7 +3,6 @@ package org.cooplab.distribution.internal.explain;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.RoutingProblem;
@@ -106,8 +105,8 @@ final class LoadRules {
     }
 
     private boolean apart(String one, String other) {
-        return problem.incompatibleKinds().contains(new IncompatibleKinds(one, other))
-                || problem.incompatibleKinds().contains(new IncompatibleKinds(other, one));
+        return problem.incompatibleKinds().contains(new RoutingProblem.IncompatibleKinds(one, other))
+                || problem.incompatibleKinds().contains(new RoutingProblem.IncompatibleKinds(other, one));
     }
 
     private boolean meet(Request one, Request other) {

@@ -2,7 +2,6 @@ package org.cooplab.distribution.internal.routing;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.RoutingProblem;
 
@@ -35,7 +34,7 @@ final class Kinds {
                 .mapToInt(kind -> kind == null ? NONE : names.indexOf(kind))
                 .toArray();
         conflict = new long[count];
-        for (IncompatibleKinds pair : problem.incompatibleKinds()) {
+        for (RoutingProblem.IncompatibleKinds pair : problem.incompatibleKinds()) {
             int one = names.indexOf(pair.one());
             int other = names.indexOf(pair.other());
             conflict[one] |= 1L << other;

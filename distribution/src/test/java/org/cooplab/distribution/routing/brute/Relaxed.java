@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.routing.Conditions;
-import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.InitialPlan;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Job;
@@ -71,7 +70,7 @@ public final class Relaxed {
     private RoutingProblem problem() {
         List<VehicleType> vehicles = new ArrayList<>(problem.vehicles());
         List<Request> requests = new ArrayList<>(problem.requests());
-        Set<IncompatibleKinds> kinds = new HashSet<>(problem.incompatibleKinds());
+        Set<RoutingProblem.IncompatibleKinds> kinds = new HashSet<>(problem.incompatibleKinds());
         List<Relation> relations = new ArrayList<>(problem.relations());
         Objective objective = problem.objective();
         InitialPlan initial = problem.initialPlan();
@@ -94,8 +93,8 @@ public final class Relaxed {
                         .orElseThrow()
                         .conditions()
                         .kind();
-                kinds.remove(new IncompatibleKinds(kind, own));
-                kinds.remove(new IncompatibleKinds(own, kind));
+                kinds.remove(new RoutingProblem.IncompatibleKinds(kind, own));
+                kinds.remove(new RoutingProblem.IncompatibleKinds(own, kind));
             }
             case "objective" -> objective = new Objective(Objective.First.COST, objective.balance());
             case "initialPlan" -> {

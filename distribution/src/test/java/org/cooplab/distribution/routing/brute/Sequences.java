@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
@@ -319,7 +318,7 @@ final class Sequences {
                 if (first == null || second == null || first == second) {
                     continue;
                 }
-                IncompatibleKinds kinds = kinds(first, second);
+                RoutingProblem.IncompatibleKinds kinds = kinds(first, second);
                 if (kinds != null && problem.incompatibleKinds().contains(kinds)) {
                     for (int leg = 0; leg <= trip.size(); leg++) {
                         if (aboard(first, trip, leg) && aboard(second, trip, leg)) {
@@ -332,10 +331,10 @@ final class Sequences {
         return true;
     }
 
-    private static IncompatibleKinds kinds(Request one, Request other) {
+    private static RoutingProblem.IncompatibleKinds kinds(Request one, Request other) {
         String first = one.conditions().kind();
         String second = other.conditions().kind();
-        return first == null || second == null ? null : new IncompatibleKinds(first, second);
+        return first == null || second == null ? null : new RoutingProblem.IncompatibleKinds(first, second);
     }
 
     /** Returns whether a request is on board on the leg to the action of that index. */

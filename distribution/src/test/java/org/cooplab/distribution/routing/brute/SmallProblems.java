@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.Conditions;
-import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.InitialPlan;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Job;
@@ -143,9 +142,9 @@ public final class SmallProblems {
                 left--;
             }
         }
-        Set<IncompatibleKinds> incompatible = new HashSet<>();
+        Set<RoutingProblem.IncompatibleKinds> incompatible = new HashSet<>();
         if (kinds) {
-            incompatible.add(new IncompatibleKinds("cold", chance(70) ? "warm" : "cold"));
+            incompatible.add(new RoutingProblem.IncompatibleKinds("cold", chance(70) ? "warm" : "cold"));
         }
         List<Relation> relations = new ArrayList<>();
         if (rich && chance(30)) {

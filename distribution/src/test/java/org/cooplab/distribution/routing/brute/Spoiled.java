@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.cooplab.distribution.routing.Conditions;
-import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.InitialPlan;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Job;
@@ -566,7 +565,8 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
                         .toList();
                 add(
                         "kinds-together",
-                        withRequests(named).withIncompatibleKinds(Set.of(new IncompatibleKinds("straw", "fire"))));
+                        withRequests(named)
+                                .withIncompatibleKinds(Set.of(new RoutingProblem.IncompatibleKinds("straw", "fire"))));
             }
         }
 
