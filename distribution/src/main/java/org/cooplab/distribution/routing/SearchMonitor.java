@@ -26,4 +26,14 @@ public interface SearchMonitor {
     default long nanoTime() {
         return Deadline.now();
     }
+
+    /**
+     * A new best plan was found.
+     *
+     * @param iteration in which iteration of its chain
+     * @param unservedWeight the sum of {@code 1 + priority} over the unserved requests that have no prize
+     * @param routes how many routes it has
+     * @param cost what it costs
+     */
+    record Improvement(long iteration, long unservedWeight, int routes, long cost) {}
 }

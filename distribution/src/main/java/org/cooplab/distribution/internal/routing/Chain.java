@@ -1,8 +1,8 @@
 package org.cooplab.distribution.internal.routing;
 
-import org.cooplab.distribution.routing.Improvement;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.SearchMonitor;
+import org.cooplab.distribution.routing.SearchMonitor.Improvement;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.cooplab.distribution.internal.routing;
 
-import org.cooplab.distribution.routing.Improvement;
 import org.cooplab.distribution.routing.SearchMonitor;
+import org.cooplab.distribution.routing.SearchMonitor.Improvement;
 import org.jspecify.annotations.Nullable;
 
 /** Lets several chains tell one listener, and only what is better than what all of them had. Thread-safe. */

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cooplab.distribution.routing.Improvement;
 import org.cooplab.distribution.routing.SearchMonitor;
+import org.cooplab.distribution.routing.SearchMonitor.Improvement;
 import org.junit.jupiter.api.Test;
 
 class SharedMonitorTest {

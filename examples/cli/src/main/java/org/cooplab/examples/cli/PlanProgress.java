@@ -2,8 +2,8 @@ package org.cooplab.examples.cli;
 
 import java.util.function.LongSupplier;
 import org.cooplab.core.text.Reason;
-import org.cooplab.distribution.routing.Improvement;
 import org.cooplab.distribution.routing.SearchMonitor;
+import org.cooplab.distribution.routing.SearchMonitor.Improvement;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
-import org.cooplab.distribution.routing.Improvement;
+import org.cooplab.distribution.routing.SearchMonitor.Improvement;
 import org.junit.jupiter.api.Test;
 
 class PlanProgressTest {
