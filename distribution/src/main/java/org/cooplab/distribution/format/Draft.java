@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.cooplab.core.text.Fault;
+import org.cooplab.distribution.format.BenchmarkInstance.Distances;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
+import org.cooplab.distribution.format.BenchmarkInstance.Distances;
 import org.cooplab.distribution.format.Draft.Pair;
 import org.cooplab.distribution.format.Draft.Place;
 import org.cooplab.distribution.format.Draft.Vehicle;

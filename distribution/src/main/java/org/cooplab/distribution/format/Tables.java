@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.text.Faults;
+import org.cooplab.distribution.format.BenchmarkInstance.Distances;
 import org.cooplab.distribution.format.Draft.Most;
 import org.cooplab.distribution.format.Draft.Place;
 import org.cooplab.distribution.format.Draft.Vehicle;

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.distribution.format.BenchmarkInstance.Distances;
 import org.cooplab.distribution.routing.Travel;
 
 class FormatProperties {

@@ -9,7 +9,7 @@ import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.format.BenchmarkInstance;
-import org.cooplab.distribution.format.Distances;
+import org.cooplab.distribution.format.BenchmarkInstance.Distances;
 import org.cooplab.distribution.format.Vroom;
 import org.cooplab.distribution.format.VroomProblem;
 import org.cooplab.distribution.format.VroomSolution;
