@@ -7,7 +7,7 @@ import java.util.List;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.distribution.routing.InitialPlan;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.PlanChecker;
 import org.cooplab.distribution.routing.PlanExplainer;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.internal.checker.Audit;
 import org.cooplab.distribution.internal.checker.Timetable;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 
 /**
  * Says whether a plan keeps every rule that {@link RoutingProblem} states, wherever the plan comes from.

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.jspecify.annotations.Nullable;
 
 /** Finds all that does not hold between the parts of a problem; says where only of that, for problems are made by the thousand. */

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.distribution.format.BenchmarkInstance.Distances;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Plan;

@@ -15,7 +15,7 @@ import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.distribution.format.BenchmarkInstance.Distances;
 import org.cooplab.distribution.routing.Budget;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Plan;

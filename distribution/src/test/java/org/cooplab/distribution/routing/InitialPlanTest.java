@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.junit.jupiter.api.Test;
 
 class InitialPlanTest {

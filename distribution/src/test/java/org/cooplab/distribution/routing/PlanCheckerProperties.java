@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.brute.BruteForce;
 import org.cooplab.distribution.routing.brute.SmallProblems;
 import org.cooplab.distribution.routing.brute.Spoiled;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.brute.BruteForce;
 import org.cooplab.distribution.routing.brute.SmallProblems;
 import org.cooplab.distribution.routing.brute.Spoiled;

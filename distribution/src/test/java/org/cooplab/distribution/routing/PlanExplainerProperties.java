@@ -23,6 +23,7 @@ import org.cooplab.distribution.routing.Explanation.Remedy;
 import org.cooplab.distribution.routing.Explanation.Served;
 import org.cooplab.distribution.routing.Explanation.Unserved;
 import org.cooplab.distribution.routing.Explanation.Verdict;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.brute.BruteForce;
 import org.cooplab.distribution.routing.brute.Moves;
 import org.cooplab.distribution.routing.brute.Relaxed;

@@ -23,6 +23,7 @@ import org.cooplab.distribution.routing.Explanation.Served;
 import org.cooplab.distribution.routing.Explanation.Spot;
 import org.cooplab.distribution.routing.Explanation.Unserved;
 import org.cooplab.distribution.routing.Explanation.Verdict;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

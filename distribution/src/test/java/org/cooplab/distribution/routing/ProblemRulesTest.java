@@ -14,6 +14,7 @@ import java.util.Set;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.Messages;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.cooplab.core.text.Messages;
 import org.cooplab.distribution.routing.Explanation.Unserved;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.junit.jupiter.api.Test;
 
 /** Which of several remedies is named first. */

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.brute.SmallProblems;
 
 /** A route in given order lasts as little as it can where that costs something. */

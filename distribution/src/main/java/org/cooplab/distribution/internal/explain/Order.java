@@ -2,7 +2,7 @@ package org.cooplab.distribution.internal.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.VehicleType;

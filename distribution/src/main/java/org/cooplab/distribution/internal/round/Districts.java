@@ -17,7 +17,7 @@ import org.cooplab.distribution.internal.circuit.Way;
 import org.cooplab.distribution.internal.routing.Workers;
 import org.cooplab.distribution.internal.travel.Atlas;
 import org.cooplab.distribution.routing.Budget;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;

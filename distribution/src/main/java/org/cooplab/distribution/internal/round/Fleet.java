@@ -28,7 +28,7 @@ import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.internal.network.Evening;
 import org.cooplab.distribution.internal.travel.Atlas;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.TimeWindow;

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.cooplab.distribution.internal.circuit.Choice;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;

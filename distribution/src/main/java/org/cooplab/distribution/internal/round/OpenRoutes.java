@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.routing.InitialPlan;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Step;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package org.cooplab.distribution.internal.routing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.VehicleType;
 

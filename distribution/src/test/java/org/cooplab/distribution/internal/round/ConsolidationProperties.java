@@ -27,7 +27,7 @@ import org.cooplab.core.measure.Weight;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.fixture.SmallWorld;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.PlanChecker;

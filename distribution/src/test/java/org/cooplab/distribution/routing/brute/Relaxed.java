@@ -8,7 +8,7 @@ import java.util.Set;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.InitialPlan;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Objective;

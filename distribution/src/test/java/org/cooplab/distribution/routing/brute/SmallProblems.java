@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.InitialPlan;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Objective;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.cooplab.distribution.format.BenchmarkInstance;
 import org.cooplab.distribution.routing.Budget;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.routing.Solution;

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.cooplab.distribution.format.BenchmarkInstance;
 import org.cooplab.distribution.format.BenchmarkInstance.Distances;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Step;
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.format.BenchmarkInstance;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.PlanChecker;
 import org.cooplab.distribution.routing.Request;

@@ -3,7 +3,7 @@ package org.cooplab.benchmarks.routing;
 import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.distribution.format.BenchmarkInstance;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.PlanChecker;
 import org.cooplab.distribution.routing.Step;

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Random;
 import org.cooplab.benchmarks.routing.Contender;
 import org.cooplab.distribution.format.BenchmarkInstance;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import org.cooplab.benchmarks.national.NearestLegs;
 import org.cooplab.distribution.routing.Budget;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.PlanChecker;
 import org.cooplab.distribution.routing.RoutingOptions;

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.benchmarks.routing.Contender;
 import org.cooplab.distribution.format.BenchmarkInstance;
-import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.TimeWindow;
