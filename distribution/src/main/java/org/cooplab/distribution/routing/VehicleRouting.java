@@ -45,4 +45,17 @@ public final class VehicleRouting {
                 .reduce(0L, Math::addExact);
         return new Plan(List.of(), problem.requests().stream().map(Request::id).toList(), 0, prizes, 0, 0);
     }
+
+    /**
+     * What a search found.
+     *
+     * @param plan the best plan
+     * @param iterations how many iterations were made, all chains together
+     */
+    public record Solution(Plan plan, long iterations) {
+
+        public Solution {
+            requireNonNull(plan, "plan");
+        }
+    }
 }

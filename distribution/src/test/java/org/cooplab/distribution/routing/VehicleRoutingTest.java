@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.SearchMonitor.Improvement;
+import org.cooplab.distribution.routing.VehicleRouting.Solution;
 import org.junit.jupiter.api.Test;
 
 class VehicleRoutingTest {

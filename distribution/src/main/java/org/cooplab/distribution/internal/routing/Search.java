@@ -7,7 +7,7 @@ import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.SearchMonitor;
-import org.cooplab.distribution.routing.Solution;
+import org.cooplab.distribution.routing.VehicleRouting.Solution;
 
 /** Strings the parts of a search together: arrays, chains, exchanges, plan. */
 public final class Search {

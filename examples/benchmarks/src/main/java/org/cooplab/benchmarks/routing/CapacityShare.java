@@ -12,9 +12,9 @@ import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.routing.SearchMonitor.Improvement;
-import org.cooplab.distribution.routing.Solution;
 import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleRouting;
+import org.cooplab.distribution.routing.VehicleRouting.Solution;
 
 /** Which share of the iterations of a search that knows nothing but capacity the general engine makes, behind the first plan. */
 public final class CapacityShare {

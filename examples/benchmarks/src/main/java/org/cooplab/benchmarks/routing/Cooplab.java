@@ -9,9 +9,9 @@ import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
-import org.cooplab.distribution.routing.Solution;
 import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.VehicleRouting;
+import org.cooplab.distribution.routing.VehicleRouting.Solution;
 
 /** This library, stopped by the processor time of its thread. */
 public final class Cooplab implements Contender {
