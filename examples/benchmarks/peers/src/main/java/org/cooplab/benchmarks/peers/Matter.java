@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.Job;
-import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Travel;
+import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
 
 /**
