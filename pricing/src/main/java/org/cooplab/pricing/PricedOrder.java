@@ -146,7 +146,7 @@ public record PricedOrder(
 
     /** Returns what a party gets from the order; negative if it gives. */
     public Money balance(Party party) {
-        return balances().getOrDefault(party, Money.zero(currency));
+        return balances().getOrDefault(requireNonNull(party, "party"), Money.zero(currency));
     }
 
     /**
@@ -202,6 +202,8 @@ public record PricedOrder(
      *     value.currency} if an amount is in another currency; {@code order.too-large} if a sum exceeds 64 bits
      */
     public Refund refund(Map<Integer, Quantity> alreadyReturned, Map<Integer, Quantity> returnedNow) {
+        requireNonNull(alreadyReturned, "alreadyReturned");
+        requireNonNull(returnedNow, "returnedNow");
         Audit.require(this, "");
         return Returns.refund(this, alreadyReturned, returnedNow);
     }
@@ -212,6 +214,7 @@ public record PricedOrder(
      * @throws InvalidValue as {@link #refund} does
      */
     public Refund cancel(Map<Integer, Quantity> alreadyReturned) {
+        requireNonNull(alreadyReturned, "alreadyReturned");
         Audit.require(this, "");
         return Returns.cancel(this, alreadyReturned);
     }

@@ -80,7 +80,8 @@ public final class Pricer {
     }
 
     /**
-     * Prices an order.
+     * Prices an order. Its status does not matter: one that has been cancelled is priced as if it had not, and what its buyer gets
+     * back is {@link PricedOrder#cancel}.
      *
      * @throws InvalidValue if an amount does not fit 64 bits of the minor unit: of a line, a gift, a promotion, a delivery, a
      *     fee, or of the sum; a line is named by its index in {@link Order#lines()}, which are sorted
@@ -102,7 +103,7 @@ public final class Pricer {
      * @throws IllegalArgumentException if the order was priced with another book
      */
     public Explanation explain(PricedOrder priced) {
-        if (!priced.book().equals(reference())) {
+        if (!requireNonNull(priced, "priced").book().equals(reference())) {
             throw new IllegalArgumentException(
                     "the order must have been priced with " + reference() + ", but was with " + priced.book());
         }
@@ -127,7 +128,7 @@ public final class Pricer {
      * @throws IllegalArgumentException likewise
      */
     public Repricing reprice(PricedOrder before, Order order, PricingContext context) {
-        return Repricing.withNew(before, price(order, context));
+        return Repricing.withNew(requireNonNull(before, "before"), price(order, context));
     }
 
     /**
@@ -141,11 +142,11 @@ public final class Pricer {
      * @throws IllegalArgumentException if it is the price of another order or in another currency
      */
     public static Order lock(Order order, PricedOrder priced) {
-        return Pricing.lock(order, priced);
+        return Pricing.lock(requireNonNull(order, "order"), requireNonNull(priced, "priced"));
     }
 
     /** Returns what comes back when the whole order does: each line with its full quantity. */
     public static Map<Integer, Quantity> everything(PricedOrder priced) {
-        return Pricing.everything(priced);
+        return Pricing.everything(requireNonNull(priced, "priced"));
     }
 }

@@ -53,7 +53,8 @@ public record Repricing(
      * @throws IllegalArgumentException if they are of different orders or currencies
      */
     public static Repricing between(PricedOrder before, PricedOrder after) {
-        Audit.require(after, "/after");
+        requireNonNull(before, "before");
+        Audit.require(requireNonNull(after, "after"), "/after");
         return withNew(before, after);
     }
 

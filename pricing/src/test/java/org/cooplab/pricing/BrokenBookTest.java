@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.money.Money;
@@ -46,9 +47,12 @@ import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Condition;
 import org.cooplab.pricing.promotion.FundingShare;
+import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.StackingGroup;
 import org.cooplab.pricing.tax.SupplierStatus;
+import org.cooplab.pricing.tax.TaxBasis;
 import org.cooplab.pricing.tax.TaxTreatment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -362,6 +366,48 @@ class BrokenBookTest {
                         "/deliveries/0/carrier party.customer-named"),
                 Pricer.check(book).stream()
                         .map(fault -> fault.pointer() + " " + fault.code())
+                        .toList());
+    }
+
+    @Test
+    void what_names_something_is_not_blank() {
+        PriceBook.Builder nameless = PriceBook.builder("", " ")
+                .priceLists(List.of(PriceList.base("", Market.prices())))
+                .taxRates(Market.taxes(TaxBasis.INCLUDED))
+                .stackingGroups(List.of(new StackingGroup("", StackingGroup.Choice.ALL, null)));
+        assertEquals(
+                List.of(
+                        "value.blank /id {name=id}",
+                        "value.blank /version {name=version}",
+                        "value.blank /priceLists/0/id {name=id}",
+                        "value.blank /stackingGroups/0/id {name=id}"),
+                Pricer.check(nameless.build()).stream()
+                        .map(fault -> fault.code() + " " + fault.pointer() + " " + fault.parameters())
+                        .toList());
+    }
+
+    @Test
+    void numbers_are_written_as_the_language_writes_them() {
+        Promotion half = new Promotion(
+                PromotionId.of("half"),
+                null,
+                1,
+                null,
+                null,
+                null,
+                List.of(new Benefit.OffOrder(Off.percent("150"), null, null, false, null)),
+                List.of(new FundingShare(Party.PLATFORM, Rate.of("0.5"))),
+                Limits.NONE,
+                Promotion.Exclusivity.NONE,
+                null);
+        Messages french = Messages.of(Locale.FRENCH, Pricer.class);
+        assertEquals(
+                List.of(
+                        "Le financement de la promotion half doit faire exactement 1, mais fait 0,5.",
+                        "Le taux doit être entre 0 et 1 (0,20 vaut 20 %), mais vaut 1,5."),
+                Pricer.check(Market.plain().promotions(List.of(half)).build()).stream()
+                        .map(french::text)
+                        .map(text -> text.replace('\u00a0', ' '))
                         .toList());
     }
 }

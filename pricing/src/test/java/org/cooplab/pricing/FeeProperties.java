@@ -230,7 +230,7 @@ class FeeProperties {
         Map<Party, TaxTreatment> suppliers = statuses(random, statuses);
         BuyerTaxStatus buyer = random.nextInt(3) > 0 ? BuyerTaxStatus.TAXED : BuyerTaxStatus.EXEMPT_WITH_DEDUCTION;
         PriceBook book = PriceBook.builder("fees", "1")
-                .rounding(Scene.policy(random))
+                .rounding(Scene.roundingPolicy(random))
                 .priceLists(List.of(PriceList.base("base", prices)))
                 .taxRates(Market.taxes(basis))
                 .promotions(promotions(random))

@@ -226,7 +226,7 @@ class LineTaxesTest {
             PriceBook book = Market.plain()
                     .priceLists(List.of(PriceList.base("base", prices)))
                     .taxRates(taxes(ofGoods))
-                    .rounding(Scene.policy(random))
+                    .rounding(Scene.roundingPolicy(random))
                     .promotions(List.of(Promotion.of(
                             PromotionId.of("off"),
                             0,

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -227,5 +228,24 @@ class MissingTest {
         PricedOrder again = pricer.price(oil, used);
         assertEquals(mad("140.00"), again.total());
         assertEquals("promotion.used-up-by-customer", again.declined().get(0).code());
+    }
+
+    @Test
+    void a_fee_whose_own_category_has_no_rate_on_a_day_says_so_although_the_goods_have_one() {
+        Dated<Rate> later = new Dated<>(List.of(new Dated.Entry<>(
+                new DateRange(Market.DAY.plusDays(1), null), Rate.ofPercent("20"), Source.example("rate"))));
+        TaxCategory services = TaxCategory.of("SERVICES");
+        List<TaxRate> rates = new ArrayList<>(Market.taxes(TaxBasis.ADDED));
+        rates.add(new TaxRate("services", null, services, TaxBasis.ADDED, null, later));
+        PriceBook book = Market.plain()
+                .taxRates(rates)
+                .fees(List.of(Fee.paidByBuyer("fee", Fee.Kind.OTHER, Market.HUB, new Calculator.Flat(mad("6.00")))
+                        .taxed(ChargeTax.own(services))))
+                .build();
+        PricedOrder priced = Market.price(book, order(line(1, ARGAN, 1)));
+        assertEquals(mad("28.00"), priced.totals().addedTax());
+        assertEquals(
+                List.of(Reason.of("tax.no-rate").with("category", services).with("day", Market.DAY)),
+                priced.declined());
     }
 }

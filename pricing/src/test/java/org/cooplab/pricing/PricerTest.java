@@ -13,6 +13,7 @@ import static org.cooplab.pricing.Market.mad;
 import static org.cooplab.pricing.Market.order;
 import static org.cooplab.pricing.Market.price;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Quantity;
@@ -30,6 +32,7 @@ import org.cooplab.core.order.Order;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
+import org.cooplab.core.time.DateRange;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
@@ -38,7 +41,9 @@ import org.cooplab.pricing.explain.Explanation;
 import org.cooplab.pricing.explain.Step;
 import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.fee.Fee;
+import org.cooplab.pricing.settlement.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class PricerTest {
 
@@ -172,5 +177,50 @@ class PricerTest {
     @Test
     void every_message_has_three_sentences() {
         assertEquals(List.of(), Messages.check(Pricer.class));
+    }
+
+    private static String missing(Executable call) {
+        return assertThrows(NullPointerException.class, call).getMessage();
+    }
+
+    @Test
+    @SuppressWarnings({"DataFlowIssue", "NullAway"}) // hosts without null checks do this
+    void what_must_not_be_null_is_named() {
+        Pricer pricer = Pricer.compile(Market.usual().build());
+        PricedOrder priced = pricer.price(two, PricingContext.NONE);
+        assertEquals("alreadyReturned", missing(() -> priced.refund(null, Map.of())));
+        assertEquals("returnedNow", missing(() -> priced.refund(Map.of(), null)));
+        assertEquals("alreadyReturned", missing(() -> priced.cancel(null)));
+        assertEquals("party", missing(() -> priced.balance(null)));
+        assertEquals("party", missing(() -> Statement.of(null, priced.currency(), List.of())));
+        assertEquals("currency", missing(() -> Statement.of(BUYER, null, List.of())));
+        assertEquals("postings", missing(() -> Statement.of(BUYER, priced.currency(), null)));
+        assertEquals("before", missing(() -> pricer.reprice(null, two, PricingContext.NONE)));
+        assertEquals("before", missing(() -> Repricing.between(null, priced)));
+        assertEquals("after", missing(() -> Repricing.between(priced, null)));
+        assertEquals("priced", missing(() -> pricer.explain((PricedOrder) null)));
+        assertEquals("order", missing(() -> Pricer.lock(null, priced)));
+        assertEquals("priced", missing(() -> Pricer.lock(two, null)));
+        assertEquals("priced", missing(() -> Pricer.everything(null)));
+    }
+
+    @Test
+    void a_cancelled_order_is_priced_as_if_it_had_not_been() {
+        Pricer pricer = Pricer.compile(Market.usual().build());
+        Order cancelled = two.withStatus(Order.Status.CANCELLED, two.payment(), two.fulfilmentStatus());
+        PricedOrder priced = pricer.price(cancelled, PricingContext.NONE);
+        assertEquals(pricer.price(two, PricingContext.NONE), priced);
+        assertEquals(mad("343.50"), priced.cancel(Map.of()).total());
+    }
+
+    @Test
+    void a_quote_holds_from_its_first_day_to_its_last() {
+        DateRange days = new DateRange(Market.DAY, Market.DAY.plusDays(7));
+        Quote quote = Pricer.compile(Market.usual().build()).quote(two, PricingContext.NONE, days);
+        assertEquals(mad("343.50"), quote.priced().total());
+        assertFalse(quote.holdsOn(Market.DAY.minusDays(1)));
+        assertTrue(quote.holdsOn(Market.DAY));
+        assertTrue(quote.holdsOn(Market.DAY.plusDays(7)));
+        assertFalse(quote.holdsOn(Market.DAY.plusDays(8)));
     }
 }

@@ -408,4 +408,29 @@ class ReturnsTest {
         assertEquals(mad("60.00"), priced.refund(Map.of(), butOne).total());
         assertEquals(mad("6.00"), priced.refund(butOne, Map.of(2, pieces(1))).total());
     }
+
+    /** Three jars of honey at 85.50 and a deposit of 5.00 for each jar; the hub gets 10 % of the honey and 6.00. */
+    @Test
+    void empty_jars_come_back_one_by_one_and_their_honey_stays_sold() {
+        OfferedGoods jar = Market.goods("jar", Market.AMAL, "container", 200);
+        List<Price> prices = List.of(
+                Price.of(HONEY.product(), Market.each("85.50"), Market.REDUCED),
+                Price.of(jar.product(), Market.each("5.00"), null));
+        Fee commission = Fee.withheld("tenth", Fee.Kind.COMMISSION, HUB, new Calculator.Percent(Rate.ofPercent("10")))
+                .forGoods(Target.product(HONEY.product()));
+        PriceBook book = Market.plain()
+                .priceLists(List.of(PriceList.base("base", prices)))
+                .fees(List.of(commission, TO_HUB))
+                .build();
+        PricedOrder priced = price(book, order(line(1, HONEY, 3), line(2, jar, 3)));
+        assertEquals(mad("277.50"), priced.total());
+        assertEquals(mad("31.65"), priced.balance(HUB));
+        Refund first = priced.refund(Map.of(), Map.of(2, pieces(1)));
+        Refund others = priced.refund(Map.of(2, pieces(1)), Map.of(2, pieces(2)));
+        assertEquals(mad("5.00"), first.total());
+        assertEquals(mad("10.00"), others.total());
+        assertEquals(Map.of(Market.BUYER, mad("10.00"), Party.of(Market.AMAL), mad("-10.00")), others.balances());
+        assertThrows(InvalidValue.class, () -> priced.refund(Map.of(2, pieces(3)), Map.of(2, pieces(1))));
+        assertEquals(mad("262.50"), priced.cancel(Map.of(2, pieces(3))).total());
+    }
 }

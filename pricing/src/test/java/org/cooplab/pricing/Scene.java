@@ -90,20 +90,23 @@ record Scene(PriceBook book, Order order) {
         return new RoundingPolicy(
                 mode,
                 mode,
-                pick(random, DiscountLevel.UNIT, DiscountLevel.LINE),
+                pick(random, DiscountLevel.values()),
                 pick(random, RoundingPolicy.CatalogueRounding.values()),
-                pick(
-                        random,
-                        RoundingPolicy.Remainder.LARGEST_REMAINDER,
-                        RoundingPolicy.Remainder.FLOOR_THEN_FIRST,
-                        RoundingPolicy.Remainder.NEAREST_HALF_DOWN_THEN_FIRST,
-                        RoundingPolicy.Remainder.LAST_TAKES_REST),
+                pick(random, RoundingPolicy.Remainder.values()),
                 pick(random, RoundingPolicy.AllocationWeights.values()),
                 pick(random, RoundingPolicy.TaxLevel.values()),
                 pick(random, RoundingPolicy.IncludedTax.values()),
                 pick(random, RoundingPolicy.MultiRate.values()),
                 random.nextInt(4) == 0 ? new BigDecimal("0.10") : null,
                 mode);
+    }
+
+    /** A policy that rounds every figure, for models that know the published figures only. */
+    static RoundingPolicy roundingPolicy(Random random) {
+        RoundingPolicy policy = policy(random);
+        boolean exact =
+                policy.discountLevel() == DiscountLevel.EXACT || policy.allocation() == RoundingPolicy.Remainder.EXACT;
+        return exact ? roundingPolicy(random) : policy;
     }
 
     private static List<Price> prices(Random random) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Quantity;
@@ -36,18 +37,23 @@ class StatementProperties {
     private static List<Statement.Posting> postings(Random random) {
         List<Statement.Posting> postings = new ArrayList<>();
         for (int k = 0; k <= random.nextInt(4); k++) {
+            OrderId id = OrderId.of("o" + k);
             PricedOrder sale = Scene.any(random).priced();
-            postings.add(sale.posting());
+            postings.add(named(id, sale.posting()));
             Map<Integer, Quantity> back = new HashMap<>();
             sale.lines().stream()
                     .filter(line -> random.nextBoolean())
                     .forEach(line -> back.put(line.number(), line.quantity()));
             if (random.nextBoolean()) {
-                postings.add(sale.refund(Map.of(), back).posting(Market.DAY.plusDays(random.nextInt(3))));
-                postings.add(sale.cancel(back).posting(Market.DAY.plusDays(3)));
+                postings.add(named(id, sale.refund(Map.of(), back).posting(Market.DAY.plusDays(random.nextInt(3)))));
+                postings.add(named(id, sale.cancel(back).posting(Market.DAY.plusDays(3))));
             }
         }
         return postings;
+    }
+
+    private static Statement.Posting named(OrderId id, Statement.Posting posting) {
+        return new Statement.Posting(id, posting.day(), posting.entries());
     }
 
     @Property
@@ -96,7 +102,8 @@ class StatementProperties {
         List<Statement.Posting> euros = new ArrayList<>();
         dirhams.forEach(posting -> euros.add(Documents.read(
                 Statement.Posting.class,
-                Documents.write(posting).replace("\"currency\":\"MAD\"", "\"currency\":\"EUR\""))));
+                Documents.write(named(OrderId.of("e" + posting.order()), posting))
+                        .replace("\"currency\":\"MAD\"", "\"currency\":\"EUR\""))));
         List<Statement.Posting> both = new ArrayList<>(dirhams);
         List<String> foreign = new ArrayList<>();
         for (Statement.Posting posting : euros) {

@@ -139,6 +139,18 @@ class TamperedTest {
         assertEquals("sum.differs", refusal.code());
     }
 
+    @Property(tries = 200)
+    @Label("an amount in another currency is told at that very amount")
+    void another_currency_is_told_at_its_own_place(@ForAll Random random) {
+        JsonNode order = stored(Scene.any(random).priced());
+        List<String> places = places(order);
+        String place = places.get(random.nextInt(places.size()));
+        ((ObjectNode) order.at(place)).put("currency", "EUR");
+        PricedOrder other = Documents.read(PricedOrder.class, order.toString());
+        InvalidValue refusal = assertThrows(InvalidValue.class, other::posting, place);
+        assertEquals("value.currency " + place, refusal.code() + " " + refusal.pointer());
+    }
+
     private static String refused(Executable use) {
         InvalidValue refusal = assertThrows(InvalidValue.class, use);
         return refusal.code() + " " + refusal.pointer() + " " + refusal.parameters();
@@ -204,8 +216,8 @@ class TamperedTest {
             delimiter = '|',
             value = {
                 "/lines/0/pricedAs/value | \"1000\" | sum.differs /lines/0/amount {expected=80.00 MAD, found=60.00 MAD, line=1}",
-                "/lines/0/pricedAs/unitCode | \"XJR\" | value.unit /lines/0 {found=750 XJR, name=pricedAs, unit=KGM}",
-                "/lines/0/pricedAs | null | value.unit /lines/0 {found=3 XJR, name=pricedAs, unit=KGM}",
+                "/lines/0/pricedAs/unitCode | \"XJR\" | value.unit /lines/0/pricedAs {found=750 XJR, name=pricedAs, unit=KGM}",
+                "/lines/0/pricedAs | null | value.unit /lines/0/quantity {found=3 XJR, name=pricedAs, unit=KGM}",
                 "/lines/0/unitPrice/amount | \"60.00\" | sum.differs /lines/0/amount {expected=45.00 MAD, found=60.00 MAD, line=1}",
                 "/lines/1/pricedAs/value | \"1\" | sum.differs /lines/1/amount {expected=85.50 MAD, found=171.00 MAD, line=2}",
                 "/lines/2/quantity/value | \"2\" | sum.differs /lines/2/amount {expected=40.00 MAD, found=80.00 MAD, line=3}",
@@ -453,7 +465,9 @@ class TamperedTest {
         String text = Documents.write(priced)
                 .replaceFirst("\"amount\":\"28.00\",\"currency\":\"MAD\"", "\"amount\":\"28.00\",\"currency\":\"EUR\"");
         PricedOrder other = Documents.read(PricedOrder.class, text);
-        assertEquals("value.currency /lines/0 {currency=MAD, found=28.00 EUR, name=amount}", refused(other::posting));
+        assertEquals(
+                "value.currency /lines/0/discounts/0/amount {currency=MAD, found=28.00 EUR, name=amount}",
+                refused(other::posting));
     }
 
     @Example

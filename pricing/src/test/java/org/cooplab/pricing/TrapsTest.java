@@ -312,6 +312,26 @@ class TrapsTest {
                 IllegalArgumentException.class, () -> priced.refund(Map.of(), Map.of(1, Quantity.of(3, UnitCode.H87))));
     }
 
+    /** The oil is 60.00, untaxed; two of three bottles come back on one day, one after the other. */
+    @Test
+    void a_statement_has_the_sale_of_an_order_once_and_each_of_its_refunds() {
+        PricedOrder priced = price(Market.plain().build(), order(line(1, OLIVE, 3)));
+        Quantity bottle = Quantity.of(1, UnitCode.H87);
+        Statement.Posting first = priced.refund(Map.of(), Map.of(1, bottle)).posting(Market.DAY);
+        Statement.Posting second =
+                priced.refund(Map.of(1, bottle), Map.of(1, bottle)).posting(Market.DAY);
+        assertEquals(first, second);
+        List<Statement.Posting> postings = new ArrayList<>(List.of(priced.posting(), first, second));
+        assertEquals(
+                mad("-60.00"),
+                Statement.of(Market.BUYER, priced.currency(), postings).balance());
+        postings.add(1, priced.posting());
+        InvalidValue twice =
+                assertThrows(InvalidValue.class, () -> Statement.of(Market.BUYER, priced.currency(), postings));
+        assertEquals("value.repeated /postings/1", twice.code() + " " + twice.pointer());
+        assertEquals("postings must differ, but order-1 is there twice", twice.getMessage());
+    }
+
     @Test
     void a_statement_adds_orders_and_refunds_up() {
         PricedOrder priced = price(Market.usual().build(), order(line(1, ARGAN, 2), line(2, HONEY, 1)));

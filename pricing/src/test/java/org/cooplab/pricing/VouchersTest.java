@@ -9,6 +9,7 @@ import static org.cooplab.pricing.Market.price;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
@@ -54,6 +55,42 @@ class VouchersTest {
 
     private static List<String> declined(PricedOrder priced) {
         return priced.declined().stream().map(Reason::code).toList();
+    }
+
+    /** Honey at 120.00, of which 20.00 are tax. */
+    private static List<Money> shares(Benefit benefit, FundingShare funder) {
+        Promotion promotion = Promotion.of(PromotionId.of("given"), 1, funder, benefit);
+        Price honey = Price.of(Market.HONEY.product(), Market.each("120.00"), Market.STANDARD);
+        PricedOrder priced = price(
+                Market.plain()
+                        .priceLists(List.of(PriceList.base("base", List.of(honey))))
+                        .promotions(List.of(promotion))
+                        .build(),
+                order(line(1, Market.HONEY, 1)));
+        return List.of(
+                priced.total(),
+                priced.balance(Party.TREASURY),
+                priced.balance(Party.of(Market.AMAL)),
+                priced.balance(Party.PLATFORM));
+    }
+
+    private static List<Money> money(String... amounts) {
+        return Stream.of(amounts).map(Market::mad).toList();
+    }
+
+    @Test
+    void tax_is_on_what_the_buyer_pays_and_the_seller_gains_that_on_what_others_fund() {
+        FundingShare platform = FundingShare.all(Party.PLATFORM);
+        Benefit tenth = new Benefit.OffOrder(Off.percent("10"), null, null, false, null);
+        assertEquals(money("108.00", "18.00", "102.00", "-12.00"), shares(tenth, platform));
+        assertEquals(money("108.00", "18.00", "90.00", "0.00"), shares(tenth, FundingShare.seller()));
+        // 50.00 of 120.00 take off 8.33 of the tax of 20.00
+        Benefit fifty = new Benefit.Voucher(Off.amount(mad("50.00")));
+        assertEquals(money("70.00", "11.67", "108.33", "-50.00"), shares(fifty, platform));
+        Benefit most = new Benefit.Voucher(Off.amount(mad("500.00")));
+        assertEquals(money("0.00", "0.00", "120.00", "-120.00"), shares(most, platform));
+        Benefit nothing = new Benefit.Voucher(Off.amount(mad("0.00")));
+        assertEquals(money("120.00", "20.00", "100.00", "0.00"), shares(nothing, platform));
     }
 
     @Test

@@ -143,7 +143,10 @@ public record Fee(
         TRANSPORT,
         /** The payment method. */
         PAYMENT,
-        /** A deposit on containers that come back. */
+        /**
+         * A deposit on containers that come back with the goods. Containers that may come back while the goods are kept are goods
+         * themselves: a line of their own, which is refunded piece by piece.
+         */
         DEPOSIT,
         /** Anything else. */
         OTHER

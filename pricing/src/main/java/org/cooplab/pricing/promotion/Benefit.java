@@ -301,7 +301,9 @@ public sealed interface Benefit {
 
     /**
      * Taken off the order total after tax, a proportional part of it off the tax: for something already paid for, such as a gift
-     * card.
+     * card. Tax is on what remains, whoever funds the voucher, as {@link FundingShare} says: of honey at 120.00, 20.00 of it tax, a
+     * voucher of 120.00 or more leaves nothing to pay and no tax, and a funder's whole 120.00 goes to the seller. Where the
+     * law taxes the full price, a card is a payment, which the host takes off what the buyer owes, and no voucher.
      *
      * @param off what goes off the total: a share or an amount
      */

@@ -27,7 +27,7 @@ public record SettlementPolicy(
         charges = Objects.requireNonNullElse(charges, ChargesOnReturn.WITH_THE_LAST);
     }
 
-    /** Who holds the tax until it is due. */
+    /** Who holds the tax until it is due. It is on what the buyer pays, also where others fund a discount or voucher. */
     public enum TaxAccount {
         /** It is booked to the treasury. */
         TREASURY,

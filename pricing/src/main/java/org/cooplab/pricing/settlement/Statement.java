@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
@@ -52,12 +54,14 @@ public record Statement(
      *
      * @param party whose account
      * @param currency the currency of all postings
-     * @param postings the orders and refunds, in any order
-     * @throws InvalidValue if any entry, even one that is not the party's, is in another currency ({@link InvalidValue#all} has
+     * @param postings the orders and refunds, in any order; the sale of an order once, its refunds as often as goods came back
+     * @throws InvalidValue if the sale of an order is given twice, its price from before a change included ({@code value.repeated}
+     *     at {@code /postings/2}); if any entry, even one that is not the party's, is in another currency ({@link InvalidValue#all} has
      *     the first such entry of each posting, at {@code /postings/2/entries/0/amount/currency} say), or if a sum exceeds 64 bits
      */
     public static Statement of(Party party, Currency currency, List<Posting> postings) {
-        requireCurrency(currency, postings);
+        requireNonNull(party, "party");
+        check(requireNonNull(currency, "currency"), requireNonNull(postings, "postings"));
         List<Posting> sorted = new ArrayList<>(postings);
         sorted.sort(Comparator.comparing(Posting::day).thenComparing(Posting::order));
         Map<Entry.Kind, TreeMap<String, Money>> byKind = new EnumMap<>(Entry.Kind.class);
@@ -82,10 +86,15 @@ public record Statement(
         return new Statement(party, currency, rows, orders, balance);
     }
 
-    private static void requireCurrency(Currency currency, List<Posting> postings) {
+    private static void check(Currency currency, List<Posting> postings) {
         Refusals refusals = new Refusals();
+        Set<OrderId> sold = new HashSet<>();
         for (int p = 0; p < postings.size(); p++) {
+            OrderId order = postings.get(p).order();
             List<Entry> entries = postings.get(p).entries();
+            if (entries.stream().anyMatch(Statement::sells) && !sold.add(order)) {
+                refusals.add(InvalidValue.repeated("postings", p, order));
+            }
             for (int e = 0; e < entries.size(); e++) {
                 Money amount = entries.get(e).amount();
                 if (!amount.currency().equals(currency)) {
@@ -97,6 +106,11 @@ public record Statement(
             }
         }
         refusals.throwIfAny();
+    }
+
+    /** Returns whether goods go to a customer, as in no refund. */
+    private static boolean sells(Entry entry) {
+        return entry.kind() == Entry.Kind.GOODS && entry.bearer() instanceof Party.Customer;
     }
 
     /** Adds the entries of a posting to the sums by kind and reference; returns their balance, null if none is the party's. */

@@ -50,6 +50,8 @@ public final class BookCheck {
     }
 
     private void run(List<PriceSlot> slots) {
+        checks.notBlank(book.id(), "/id");
+        checks.notBlank(book.version(), "/version");
         cashStep();
         taxes();
         prices(slots);

@@ -63,10 +63,22 @@ final class SharedChecks {
     /** Checks that the ids of a list differ, and from those seen before; {@code name} is that of the member that holds them. */
     <T> void unique(List<T> list, Function<T, Object> id, String at, String name, Set<Object> seen) {
         each(list, at, (element, here) -> {
-            if (!seen.add(id.apply(element))) {
-                add("id.duplicate", here + name, "id", id.apply(element));
+            Object found = id.apply(element);
+            notBlank(found.toString(), here + name);
+            if (!seen.add(found)) {
+                add("id.duplicate", here + name, "id", found);
             }
         });
+    }
+
+    void notBlank(String text, String at) {
+        if (text.isBlank()) {
+            add("value.blank", at, "name", member(at));
+        }
+    }
+
+    private static String member(String at) {
+        return at.substring(at.lastIndexOf('/') + 1);
     }
 
     void notEmpty(Collection<?> list, String at) {
@@ -98,7 +110,7 @@ final class SharedChecks {
         if (number != null
                 && (number.scale() > Quantity.MOST_DIGITS
                         || number.precision() - (long) number.scale() > Quantity.MOST_DIGITS)) {
-            add("value.large", at, "name", at.substring(at.lastIndexOf('/') + 1), "found", number);
+            add("value.large", at, "name", member(at), "found", number);
         }
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * far as they are not needed to complete sets.
  *
  * <p>The lines of each target are sorted once, and each target remembers its first line with pieces left. All sets together
- * therefore cost {@code O(n log n)} for the sort and one step for each line that a set takes from.
+ * therefore cost {@code O(n log n)} for the sort and one step for each line that a set takes from; where targets overlap, such a
+ * step asks {@link Supply}, which searches how many pieces it can spare.
  */
 final class Pick {
 

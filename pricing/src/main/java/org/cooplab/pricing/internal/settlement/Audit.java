@@ -88,7 +88,7 @@ public final class Audit {
             PricedLine line = order.lines().get(i);
             String here = "/lines/" + i;
             Map<String, String> which = which(line.number(), null);
-            long amount = minor(line.amount(), here);
+            long amount = minor(line.amount(), here + "/amount");
             product(line, here, which);
             long off = off(line.discounts(), here);
             agree(line.total(), Math.subtractExact(amount, off), here + "/total", which);
@@ -111,7 +111,7 @@ public final class Audit {
         if (priced == null) {
             Quantity found = requireNonNullElse(line.pricedAs(), line.quantity());
             throw InvalidValue.otherUnit("pricedAs", price.per().unitCode(), found)
-                    .at(at + here);
+                    .at(at + here + (line.pricedAs() == null ? "/quantity" : "/pricedAs"));
         }
         Money product = price.times(priced, order.rounding().mode());
         agree(line.amount(), minor(product, here + "/unitPrice"), here + "/amount", which);
@@ -137,15 +137,15 @@ public final class Audit {
     }
 
     private long total(PricedCharge charge, String here) {
-        long total = Math.subtractExact(minor(charge.amount(), here), off(charge.discounts(), here));
+        long total = Math.subtractExact(minor(charge.amount(), here + "/amount"), off(charge.discounts(), here));
         agree(charge.total(), total, here + "/total", Map.of("reference", charge.id()));
         return total;
     }
 
     private long off(List<AppliedDiscount> all, String here) {
         long sum = 0;
-        for (AppliedDiscount each : all) {
-            sum = Math.addExact(sum, minor(each.amount(), here));
+        for (int k = 0; k < all.size(); k++) {
+            sum = Math.addExact(sum, minor(all.get(k).amount(), here + "/discounts/" + k + "/amount"));
         }
         return sum;
     }
@@ -155,8 +155,8 @@ public final class Audit {
             AppliedTax tax = parts.get(k);
             String place = here + "/taxes/" + k;
             Sum sum = taxes.computeIfAbsent(row(tax), unused -> new Sum(place));
-            sum.base = Math.addExact(sum.base, minor(tax.base(), place));
-            sum.amount = Math.addExact(sum.amount, minor(tax.amount(), here));
+            sum.base = Math.addExact(sum.base, minor(tax.base(), place + "/base"));
+            sum.amount = Math.addExact(sum.amount, minor(tax.amount(), place + "/amount"));
         }
     }
 
@@ -192,8 +192,9 @@ public final class Audit {
         for (int k = 0; k < order.vouchers().size(); k++) {
             PricedVoucher voucher = order.vouchers().get(k);
             String here = "/vouchers/" + k;
-            vouchers = Math.addExact(
-                    vouchers, Math.subtractExact(minor(voucher.amount(), here), minor(voucher.addedTax(), here)));
+            long amount = minor(voucher.amount(), here + "/amount");
+            vouchers =
+                    Math.addExact(vouchers, Math.subtractExact(amount, minor(voucher.addedTax(), here + "/addedTax")));
         }
         Totals totals = order.totals();
         agree(totals.items(), items, "/totals/items");
@@ -213,7 +214,7 @@ public final class Audit {
         for (int k = 0; k < order.settlement().size(); k++) {
             Entry entry = order.settlement().get(k);
             String here = "/settlement/" + k;
-            minor(entry.amount(), here);
+            minor(entry.amount(), here + "/amount");
             if (!claims.meet(entry)) {
                 agree(entry.amount(), 0, here, which(entry.line(), entry.reference()));
             }
