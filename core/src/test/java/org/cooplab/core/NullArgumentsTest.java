@@ -229,7 +229,7 @@ class NullArgumentsTest {
         }
     }
 
-    private static List<Class<?>> publicTypes() throws Exception {
+    static List<Class<?>> publicTypes() throws Exception {
         Path root = Path.of(Cooperative.class
                 .getProtectionDomain()
                 .getCodeSource()
