@@ -1,10 +1,15 @@
 package org.cooplab.eligibility;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cooplab.core.geo.Gazetteer;
@@ -24,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls what a reason names of a call as people do: "the region Souss-Massa" for the quota {@code region=MA-09}, criteria,
- * groups, pots and attributes by their names. What has no name, such as an unusual sector or an attribute of the host, stays as it is.
+ * groups, pots and attributes by their names, instants by day and hour. What has no name, such as an unusual sector or an attribute of the host, stays as it is.
  */
 record CallWords(CallForProjects call, Gazetteer gazetteer) {
+
+    private static final Set<String> INSTANTS = Set.of("submitted", "opens", "closes");
 
     Reason in(Reason reason, Locale locale) {
         Reason said = reason;
@@ -40,6 +47,8 @@ record CallWords(CallForProjects call, Gazetteer gazetteer) {
     private Optional<String> words(String parameter, String value, Locale locale) {
         if (parameter.equals("quota")) {
             return quota(value, locale);
+        } else if (INSTANTS.contains(parameter)) {
+            return instant(value, locale);
         }
         Optional<LocalizedText> name = switch (parameter) {
             case "criterion" -> name(call.criteria(), Criterion::id, Criterion::name, value);
@@ -49,6 +58,21 @@ record CallWords(CallForProjects call, Gazetteer gazetteer) {
             default -> Optional.empty();
         };
         return name.map(found -> found.in(locale));
+    }
+
+    /** A call has no zone of its own, so that the hour is that of UTC. */
+    private static Optional<String> instant(String value, Locale locale) {
+        try {
+            LocalDateTime hour = LocalDateTime.ofInstant(Instant.parse(value), ZoneOffset.UTC);
+            Map<String, String> parts = Map.of(
+                    "day",
+                    hour.toLocalDate().toString(),
+                    "time",
+                    hour.toLocalTime().toString());
+            return Optional.of(Messages.of(locale, Selections.class).text("call.instant", parts));
+        } catch (DateTimeException beyondTheCalendar) {
+            return Optional.empty();
+        }
     }
 
     private Optional<String> quota(String label, Locale locale) {
@@ -64,7 +88,7 @@ record CallWords(CallForProjects call, Gazetteer gazetteer) {
             case Quota.PROVINCE -> name(gazetteer.provinces(), one -> one.code().value(), Province::name, value);
             case Quota.SECTOR ->
                 Optional.ofNullable(CooperativeFacts.values(Quota.SECTOR).get(value));
-            case Quota.GROUP -> group(value);
+            case Quota.GROUP -> Optional.of(group(value).orElseGet(() -> LocalizedText.of(value)));
             default -> Optional.empty();
         };
         Messages messages = Messages.of(locale, Selections.class);

@@ -108,7 +108,8 @@ public final class Eligibility {
      * map of facts for several rule sets.
      */
     public Facts declared(Facts facts) {
-        Map<String, Object> declared = new HashMap<>(facts.values());
+        Map<String, Object> declared =
+                new HashMap<>(requireNonNull(facts, "facts").values());
         declared.keySet().removeIf(name -> !subjects.names().canBeGiven(name));
         return Facts.of(declared);
     }
@@ -166,7 +167,8 @@ public final class Eligibility {
      * @throws InvalidDocument if a fact is not what this rule set says it is
      */
     public DecisionRecord replay(DecisionRecord then) {
-        DecisionRecord now = assess(declared(then.facts()), then.date()).record();
+        DecisionRecord now = assess(declared(requireNonNull(then, "then").facts()), then.date())
+                .record();
         DecisionRecord shown = now.shown(then.evidence().toArray(new String[0]));
         return then.reviewer() == null ? shown : shown.decidedBy(then.reviewer());
     }
@@ -176,7 +178,12 @@ public final class Eligibility {
         return new Interview(this, facts, date);
     }
 
-    /** Prepares to judge many objects of {@code type} on that day; for Cooperative nothing more is needed. */
+    /**
+     * Prepares to judge many objects of {@code type} on that day, by {@code ext} and the facts of a {@link Cooperative}; of
+     * any other type {@link #screen(FactReader, LocalDate)} reads the facts.
+     *
+     * @throws IllegalArgumentException if it is another type than Cooperative
+     */
     public <T> Screen<T> screen(Class<T> type, LocalDate date) {
         return screen(FactReader.of(type), date);
     }
@@ -185,9 +192,14 @@ public final class Eligibility {
      * Prepares to judge many objects that {@code reader} reads on that day.
      *
      * @throws IllegalArgumentException if the name of a column is neither a fact of this rule set nor one of every
-     *     cooperative
+     *     cooperative, or if there is no column and the type is not Cooperative: nothing would be known of anybody
      */
     public <T> Screen<T> screen(FactReader<T> reader, LocalDate date) {
+        requireNonNull(date, "date");
+        if (requireNonNull(reader, "reader").columns().isEmpty() && reader.type() != Cooperative.class) {
+            throw new IllegalArgumentException("reader must have columns, because no fact can be read from "
+                    + reader.type().getName() + " without; see FactReader.reading");
+        }
         FactNames names = subjects.names();
         for (String column : reader.columns().keySet()) {
             if (!names.canBeGiven(column)) {
@@ -209,7 +221,7 @@ public final class Eligibility {
      * are called as the rule set calls them.
      */
     public String sentence(Reason reason, Locale locale) {
-        return new Wording(ruleSet, table, locale).sentence(reason);
+        return new Wording(ruleSet, table, requireNonNull(locale, "locale")).sentence(requireNonNull(reason, "reason"));
     }
 
     /**
@@ -217,7 +229,8 @@ public final class Eligibility {
      * calls them, where {@link Messages} has nothing but their names.
      */
     public String sentence(Fault fault, Locale locale) {
-        return new Wording(ruleSet, table, locale).fault(fault.code(), fault.parameters());
+        requireNonNull(fault, "fault");
+        return new Wording(ruleSet, table, requireNonNull(locale, "locale")).fault(fault.code(), fault.parameters());
     }
 
     /** Returns the SHA-256 of the rule set, the same for equal rule sets on every machine. */

@@ -1,5 +1,7 @@
 package org.cooplab.eligibility;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +83,9 @@ public final class Interview {
     /**
      * Answers the question at hand with what somebody typed: one of its {@link Question#choices}, the value or its name in any
      * of the languages, whatever the case, accents and hyphens (of a place also the first words of its name, or its code
-     * without the country, where only one can be meant); yes or no (oui, non, نعم, لا), a number, {@code 2026-03-08},
+     * without the country, where only one can be meant); a sector that is none of them, if it does not look like one of them
+     * misspelt or stands in capitals ({@code APICULTURE}); yes or no (oui, non, نعم, لا), a number, {@code 2026-03-08} or
+     * {@code 2026/3/8}, or day first {@code 8/3/2026},
      * an amount with or without its currency, {@code 32.2, -7.9}, or the elements of a list, separated by commas, the
      * fields of one element by slashes. Without semicolons, a comma right between two digits is refused in a list with
      * numbers: put a space behind it, or separate the elements by semicolons; then commas may mark decimals. Digits of any
@@ -96,10 +100,11 @@ public final class Interview {
      * @throws IllegalStateException if there is no question
      */
     public Interview answer(String typed) {
+        requireNonNull(typed, "typed");
         FactDefinition fact = fact();
         Options options = rules.table().options(fact);
         boolean chosen = !options.byValue().isEmpty();
-        Object value = chosen ? options.chosen(typed.strip()) : TypedAnswer.read(fact, typed);
+        Object value = chosen ? options.answered(typed.strip()) : TypedAnswer.read(fact, typed);
         if (value == null && chosen) {
             throw new InvalidDocument(List.of(options.fault(fact, typed, JsonPointers.step(fact.name()))));
         } else if (value == null) {

@@ -1,5 +1,7 @@
 package org.cooplab.eligibility;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
@@ -107,7 +109,7 @@ public final class Programmes {
      */
     public Map<String, Verdict> assess(Facts facts, LocalDate date) {
         Faults faults = new Faults();
-        names.check(facts, "", faults);
+        names.check(requireNonNull(facts, "facts"), "", faults);
         faults.throwIfAny();
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         programmes.forEach(one -> verdicts.put(one.ruleSet().id(), one.assess(one.declared(facts), date)));

@@ -1,5 +1,7 @@
 package org.cooplab.eligibility;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.function.IntFunction;
 import org.cooplab.eligibility.fact.FactReader;
@@ -13,6 +15,9 @@ import org.cooplab.eligibility.rule.Outcome;
 /**
  * A rule set against a host's own objects on one day, for millions of them: facts are read from the objects as they are
  * needed, and nothing is allocated for a yes or no. Immutable and thread-safe.
+ *
+ * <p>The columns are believed: whether they can be true, such as more women than members or a negative count, is not
+ * looked at here. Who reads what has not been checked should judge it with {@link Eligibility#assess}, which refuses it.
  *
  * @param <T> the host's type
  */
@@ -38,7 +43,7 @@ public final class Screen<T> {
 
     /** Says whether the object is known to be eligible, by strong Kleene logic. */
     public boolean accepts(T subject) {
-        return open && requirement.isTrue(subject) && relations.isTrue(subject);
+        return open && requirement.isTrue(requireNonNull(subject, "subject")) && relations.isTrue(subject);
     }
 
     /** Returns what strong Kleene logic says of the object; UNKNOWN is not tried out case by case here. */
@@ -46,12 +51,12 @@ public final class Screen<T> {
         if (!open) {
             return Outcome.NOT_APPLICABLE;
         }
-        int truth = requirement.eval(subject);
+        int truth = requirement.eval(requireNonNull(subject, "subject"));
         return truth == Node.FALSE ? Outcome.INELIGIBLE : Program.outcome(truth, relations.eval(subject));
     }
 
     /** Returns the whole verdict, with its trace; it keeps the object, which must stay as it is. */
     public Verdict assess(T subject) {
-        return Verdict.of(Judgement.of(eligibility, program, type.cast(subject), slots));
+        return Verdict.of(Judgement.of(eligibility, program, type.cast(requireNonNull(subject, "subject")), slots));
     }
 }

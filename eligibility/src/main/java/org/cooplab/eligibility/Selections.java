@@ -170,7 +170,9 @@ public final class Selections {
      */
     public Selection.Replacement replace(
             Selection before, Collection<Application> applications, Set<ApplicationId> withdrawn) {
-        if (!before.callHash().equals(hash)) {
+        requireNonNull(applications, "applications");
+        requireNonNull(withdrawn, "withdrawn");
+        if (!requireNonNull(before, "before").callHash().equals(hash)) {
             throw new IllegalArgumentException("before must be a selection of call " + call.id() + " with hash " + hash
                     + ", but was of " + before.call() + " with hash " + before.callHash());
         }
@@ -224,7 +226,7 @@ public final class Selections {
             Set<ApplicationId> withdrawn,
             Set<ApplicationId> keeping,
             @Nullable Set<ApplicationId> from) {
-        requireSound(applications, withdrawn);
+        requireSound(requireNonNull(applications, "applications"), requireNonNull(withdrawn, "withdrawn"));
         return Run.of(call, rules.on(requireNonNull(date, "date")), gazetteer, applications, withdrawn, keeping, from);
     }
 

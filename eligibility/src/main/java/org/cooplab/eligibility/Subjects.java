@@ -59,6 +59,7 @@ final class Subjects {
 
     /** Returns the facts alone. */
     Row row(Facts facts, LocalDate date) {
+        requireNonNull(facts, "facts");
         return row(new Row(table.size()), facts, date, new Faults());
     }
 
@@ -84,6 +85,8 @@ final class Subjects {
 
     /** A province that is not known makes its region unknown, and would be none of those that the rules name. */
     private void place(Cooperative cooperative, Facts others, Faults faults) {
+        requireNonNull(cooperative, "cooperative");
+        requireNonNull(others, "others");
         FactDefinition province = requireNonNull(table.fact("province"));
         String code = cooperative.province().value();
         Options options = table.options(province);
@@ -96,6 +99,7 @@ final class Subjects {
     }
 
     private Row row(Row already, Facts facts, LocalDate date, Faults faults) {
+        requireNonNull(date, "date");
         names.check(facts, "", faults);
         Row given = Binding.bind(table, facts, "", faults);
         Row row = already.with(given);

@@ -1,6 +1,8 @@
 package org.cooplab.eligibility;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -51,6 +53,9 @@ final class TypedAnswer {
             + "|[1-9]\\d{0,2}(?:,\\d{3}){1,9}\\.\\d{1,30}"
             + "|(?<thousands>[1-9]\\d{0,2}(?:(?:,\\d{3}){2,9}|(?:\\.\\d{3}){2,9})))");
 
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})|(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}");
 
     /** May stand within a number as well as between two elements. */
@@ -99,7 +104,7 @@ final class TypedAnswer {
                         : number(bare(spaced(text), unit), Currencies.digits(Currency.getInstance(unit)));
                 yield amount == null ? null : Map.of("amount", amount.toPlainString(), "currency", unit);
             }
-            case DATE -> Kind.DATE.parse(text) == null ? null : text;
+            case DATE -> day(text);
             case TEXT -> text.isEmpty() ? null : text;
             case POSITION -> {
                 String[] parts = commas(text).split(text.contains(";") ? ";" : ",", -1);
@@ -111,6 +116,24 @@ final class TypedAnswer {
             }
             case LIST -> list(fact, commas(text));
         };
+    }
+
+    /** Year first or day first: in no language of the sentences does the month come first. */
+    private static @Nullable String day(String text) {
+        Matcher day = DAY.matcher(text);
+        if (!day.matches()) {
+            return Kind.DATE.parse(text) == null ? null : text;
+        }
+        boolean yearFirst = day.group(1) != null;
+        try {
+            return LocalDate.of(
+                            Integer.parseInt(day.group(yearFirst ? 1 : 7)),
+                            Integer.parseInt(day.group(yearFirst ? 3 : 6)),
+                            Integer.parseInt(day.group(yearFirst ? 4 : 5)))
+                    .toString();
+        } catch (DateTimeException notADay) {
+            return null;
+        }
     }
 
     /** Takes the currency away, before or behind, as it is written in any language in which amounts are printed. */

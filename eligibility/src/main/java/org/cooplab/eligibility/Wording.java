@@ -55,8 +55,17 @@ final class Wording {
     String sentence(Reason reason) {
         if (reason.code().equals("eligibility.clause")) {
             LocalizedText text = clause(reason.parameters().getOrDefault("clause", ""));
+            String need = reason.parameters().get("need");
             if (text != null) {
-                return text.in(locale);
+                return need == null
+                        ? text.in(locale)
+                        : messages.text(
+                                "eligibility.clause.need",
+                                Map.of(
+                                        "clause",
+                                        text.in(locale),
+                                        "need",
+                                        sentence(new Reason(need, reason.path(), reason.parameters()))));
             }
         } else if (reason.code().matches(FAULT)) {
             return fault(reason.code(), reason.parameters());

@@ -61,8 +61,10 @@ import org.cooplab.eligibility.rule.Parameter;
 import org.cooplab.eligibility.rule.Relation;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
+import org.cooplab.eligibility.selection.Applicants;
 import org.cooplab.eligibility.selection.CallForProjects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class EligibilityTest {
 
@@ -706,9 +708,112 @@ class EligibilityTest {
         assertEquals(
                 "Number of members must be at least 5; found: 4.",
                 rules.sentence(verdict.whyNot().get(0), Locale.ENGLISH));
-        assertEquals("être petite", rules.sentence(verdict.whyNot().get(1), Locale.FRENCH));
+        assertEquals(
+                "être petite : Chiffre d’affaires doit être au plus 1 000,00 DH ; trouvé : 1 000,01 DH.",
+                rules.sentence(verdict.whyNot().get(1), Locale.FRENCH).replaceAll("\\h", " "));
         assertTrue(rules.sentence(verdict.whyNot().get(0), Locale.forLanguageTag("ar"))
                 .startsWith("\u2068عدد الأعضاء\u2069"));
+    }
+
+    @Test
+    void a_clause_is_told_in_its_own_words_with_what_was_required_and_found() {
+        Rule both = all(fact("members").atLeast(5), fact("women").atLeast(3));
+        Rule clause = fact("members")
+                .atLeast(5)
+                .named("m")
+                .saying(LocalizedText.of("عدد كاف من الأعضاء", "Assez de membres", "Enough members"));
+        Facts facts = Facts.none().with("members", 4).with("women", 1);
+        for (Rule rule : List.of(clause, both.named("b").saying(LocalizedText.of("en", "Many enough")))) {
+            Eligibility rules = rules(rule);
+            List<Reason> reasons = rules.assess(facts, DAY).reasons();
+            assertEquals(rule == clause ? 1 : 3, reasons.size());
+            assertEquals("eligibility.clause", reasons.get(0).code());
+            assertEquals(
+                    rule == clause
+                            ? List.of("Enough members: Number of members must be at least 5; found: 4.")
+                            : List.of(
+                                    "Many enough",
+                                    "Number of members must be at least 5; found: 4.",
+                                    "Number of women members must be at least 3; found: 1."),
+                    reasons.stream()
+                            .map(reason -> rules.sentence(reason, Locale.ENGLISH))
+                            .toList());
+            for (String language : List.of("ar", "fr")) {
+                String said = String.join(
+                        "",
+                        reasons.stream()
+                                .map(reason -> rules.sentence(reason, Locale.forLanguageTag(language)))
+                                .toList());
+                assertTrue(said.contains("4") && said.contains("5"), said);
+            }
+        }
+        // what forbids the clause is not told in its words, and a clause in force on no day says nothing more
+        assertEquals(
+                List.of("eligibility.need.less.found"),
+                rules(not(clause)).assess(facts.with("members", 6), DAY).reasons().stream()
+                        .map(Reason::code)
+                        .toList());
+    }
+
+    @Test
+    void an_age_is_counted_since_a_day() {
+        Eligibility rules = rules(elapsed(Expression.TimeUnit.MONTHS, fact("registeredOn"), today())
+                .atLeast(12));
+        Reason young = rules.assess(Facts.none().with("registeredOn", DAY.minusMonths(2)), DAY)
+                .reasons()
+                .get(0);
+        assertEquals(
+                "months since Day of registration must be at least 12; found: 2.",
+                rules.sentence(young, Locale.ENGLISH));
+    }
+
+    @Test
+    void what_is_asked_for_without_a_name_is_refused_by_the_name_of_the_argument() {
+        Eligibility rules = rules(fact("members").atLeast(5));
+        Selections selections =
+                Selections.compile(CallForProjects.builder(CallId.of("c"), LocalizedText.of("en", "x"), 1)
+                        .build());
+        Selection none = selections.select(List.of(), DAY);
+        Map<String, Executable> calls = Map.ofEntries(
+                Map.entry("facts", () -> rules.assess((Facts) null, DAY)),
+                Map.entry("cooperative", () -> rules.assess((Cooperative) null, DAY)),
+                Map.entry("date", () -> rules.assess(Facts.none(), null)),
+                Map.entry("others", () -> rules.assess(Applicants.cooperative("c", "MA-TIZ", null), null, DAY)),
+                Map.entry("subject", () -> rules.screen(Cooperative.class, DAY).outcome(null)),
+                Map.entry("typed", () -> rules.interview(Facts.none(), DAY).answer(null)),
+                Map.entry("applications", () -> selections.select(null, DAY)),
+                Map.entry("withdrawn", () -> selections.replace(none, List.of(), null)),
+                Map.entry("before", () -> selections.replace(null, List.of(), Set.of())),
+                Map.entry("reader", () -> rules.screen((FactReader<Farm>) null, DAY)),
+                Map.entry("then", () -> rules.replay(null)),
+                Map.entry("requirement", () -> RuleSet.of("x", "1", null)));
+        calls.forEach((name, call) -> assertEquals(
+                name, assertThrows(NullPointerException.class, call).getMessage()));
+    }
+
+    @Test
+    void a_screen_of_what_nothing_can_be_read_from_is_refused() {
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> rules(fact("members").atLeast(5)).screen(Farm.class, DAY));
+        assertTrue(refused.getMessage().startsWith("reader must have columns, because no fact can be read from "));
+    }
+
+    @Test
+    void an_amount_of_a_cooperative_is_not_negative() {
+        Eligibility rules = rules(fact("turnover").atMost(money(Money.of("1000.00", Currencies.MAD))));
+        List<Executable> ways = List.of(
+                () -> rules.interview(Facts.none(), DAY).answer("-1"),
+                () -> rules.assess(Facts.none().with("turnover", Money.of("-0.01", Currencies.MAD)), DAY));
+        for (Executable way : ways) {
+            assertEquals(
+                    "eligibility.fact.least",
+                    assertThrows(InvalidDocument.class, way).faults().get(0).code());
+        }
+        assertEquals(
+                Outcome.ELIGIBLE,
+                rules.assess(Facts.none().with("turnover", Money.of("0.00", Currencies.MAD)), DAY)
+                        .outcome());
     }
 
     @Test

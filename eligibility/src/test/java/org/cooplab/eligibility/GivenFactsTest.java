@@ -28,6 +28,8 @@ import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.CallId;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.money.Currencies;
+import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
@@ -380,6 +382,18 @@ class GivenFactsTest {
     void a_host_may_take_what_a_rule_set_knows_out_of_more() {
         Facts all = Facts.none().with("members", 5).with("licence", true).with("women-share", 1);
         assertEquals(Facts.none().with("members", 5), RULES.declared(all));
+    }
+
+    @Test
+    void an_amount_that_cannot_be_read_is_told_in_words() {
+        Eligibility rules = Eligibility.compile(RuleSet.of(
+                "r", "1", fact("turnover").atMost(Expression.money(Money.of("5.00", Currencies.MAD)))));
+        InvalidDocument wrong = assertThrows(
+                InvalidDocument.class, () -> rules.assess(Facts.none().with("turnover", "much"), DAY));
+        assertEquals(
+                "The fact turnover must be an amount in dirhams.",
+                Messages.of(Locale.ENGLISH, Eligibility.class)
+                        .text(wrong.faults().get(0)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.cooplab.eligibility.rule.Expression.item;
 import static org.cooplab.eligibility.rule.Expression.money;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -274,6 +275,37 @@ class InterviewTest {
             assertThrows(
                     InvalidDocument.class,
                     () -> asked(fact("region").in("MA-09")).answer(typed));
+        }
+    }
+
+    @Test
+    void a_sector_that_is_none_of_those_known_is_an_answer_too() {
+        Rule bees = fact("sector").in("APICULTURE", "truffes");
+        Rule other = fact("sector").in("ARGAN");
+        assertEquals("APICULTURE", answered(other, "APICULTURE"));
+        assertEquals("truffes", answered(other, " truffes "));
+        assertEquals("APICULTURE", answered(bees, "apiculture"));
+        // in small letters it may be a slip of Agriculture
+        InvalidDocument refused = assertThrows(InvalidDocument.class, () -> answered(other, "Agricultura"));
+        assertEquals(
+                List.of("Agriculture", "الفلاحة", "Farming"),
+                List.of("fr", "ar", "en").stream()
+                        .map(language -> refused.faults().get(0).parameters().get("suggestion." + language))
+                        .toList());
+        assertTrue(Messages.of(Locale.ENGLISH, Eligibility.class)
+                .text(refused.faults().get(0))
+                .endsWith("Did you mean Farming?"));
+    }
+
+    @Test
+    void a_day_is_written_year_first_or_day_first() {
+        Rule registered = fact("registeredOn").atMost(date("2025-01-01"));
+        for (String typed : List.of("2024-05-01", "2024-5-1", "2024/05/01", "2024/5/1", "01/05/2024", "1/5/2024")) {
+            assertEquals("2024-05-01", answered(registered, typed).toString(), typed);
+        }
+        assertEquals("2024-03-15", answered(registered, "١٥/٠٣/٢٠٢٤").toString());
+        for (String typed : List.of("03/15/2024", "30/02/2024", "2024-02-30", "2024-5/1", "1/5/24", "2024/13/01")) {
+            assertNotUnderstood(registered, typed);
         }
     }
 

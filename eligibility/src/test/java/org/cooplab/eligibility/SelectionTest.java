@@ -266,6 +266,26 @@ class SelectionTest {
     }
 
     @Test
+    void an_instant_is_told_by_its_day_and_its_hour() {
+        Application late = Applicants.of(
+                CALL, cooperative("x", REHAMNA, null), "late", Map.of("quality", BigDecimal.ONE), null, 600);
+        Selections selections = Selections.compile(
+                call(5).open(null, Instant.parse("2021-02-01T12:00:01Z")).build());
+        Reason reason =
+                selections.select(List.of(late), DAY).places().get(0).reasons().get(0);
+        assertEquals(
+                List.of(
+                        "The application came in on 1 February 2021, 19:00 UTC,"
+                                + " after the call closed on 1 February 2021, 12:00:01 UTC.",
+                        "Le dossier est arrivé le 1er février 2021 à 19:00 UTC,"
+                                + " après la clôture de l’appel le 1er février 2021 à 12:00:01 UTC."),
+                List.of(Locale.ENGLISH, Locale.FRENCH).stream()
+                        .map(locale -> selections.sentence(reason, locale).replaceAll("\\h", " "))
+                        .toList());
+        assertTrue(selections.sentence(reason, Locale.forLanguageTag("ar")).contains("فبراير"));
+    }
+
+    @Test
     void a_mark_below_its_gate_refuses_and_a_missing_mark_waits() {
         CallForProjects.Builder call =
                 call(5).criteria(Criterion.of("quality", "100", "20").withMinimum("8"));

@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.fact;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,11 +74,9 @@ public final class CooperativeFacts {
                         FactDefinition.of("position", FactType.POSITION).inGroup("place"),
                         FactDefinition.of("registeredOn", FactType.DATE).inGroup("registration"),
                         FactDefinition.of("ice", FactType.TEXT).inGroup("registration"),
-                        FactDefinition.of("turnover", FactType.MONEY).in("MAD").inGroup("finance"),
-                        FactDefinition.of("capital", FactType.MONEY).in("MAD").inGroup("finance"),
-                        FactDefinition.of("shareValue", FactType.MONEY)
-                                .in("MAD")
-                                .inGroup("finance"),
+                        amount("turnover"),
+                        amount("capital"),
+                        amount("shareValue"),
                         FactDefinition.of("taxesSettled", FactType.TRUTH).inGroup("finance"),
                         FactDefinition.of("boardMembers", FactType.INTEGER)
                                 .inGroup("governance")
@@ -99,6 +98,11 @@ public final class CooperativeFacts {
                 .forEach(fact ->
                         all.put(fact.name(), fact.asking(words(fact.name()), words(fact.name() + ".question"))));
         return Collections.unmodifiableMap(all);
+    }
+
+    private static FactDefinition amount(String name) {
+        return new FactDefinition(
+                name, FactType.MONEY, null, null, "finance", "MAD", null, BigDecimal.ZERO, null, null, null, List.of());
     }
 
     private static LocalizedText words(String code) {

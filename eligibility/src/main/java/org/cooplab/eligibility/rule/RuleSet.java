@@ -85,7 +85,7 @@ public record RuleSet(
                 List.of(),
                 List.of(),
                 Map.of(),
-                Dated.always(requirement),
+                Dated.always(requireNonNull(requirement, "requirement")),
                 null,
                 List.of(),
                 Map.of(),

@@ -50,9 +50,4 @@ public record Pot(
     public static Pot of(String id, int seats, @Nullable Rule rule) {
         return new Pot(id, null, null, seats, null, rule, null);
     }
-
-    /** Returns a copy paid by {@code partner}. */
-    public Pot withFunder(PartnerId partner) {
-        return new Pot(id, name, partner, seats, budget, when, source);
-    }
 }

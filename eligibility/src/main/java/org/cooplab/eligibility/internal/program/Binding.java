@@ -2,8 +2,6 @@ package org.cooplab.eligibility.internal.program;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.cooplab.core.geo.ProvinceCode;
-import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Faults;
 import org.cooplab.eligibility.fact.FactDefinition;
@@ -48,18 +46,8 @@ public final class Binding {
     private void placeRegion() {
         int region = table.slot("region");
         if (row.get(region) == null) {
-            row.put(region, regionOf(table, row.get(table.slot("province"))));
+            row.put(region, table.regionOf(row.get(table.slot("province"))));
         }
-    }
-
-    /** Returns the region of a province by the gazetteer of the table, if both are known. */
-    static @Nullable String regionOf(FactTable table, @Nullable Object province) {
-        return province instanceof String code && code.matches("[A-Z]{2}-[A-Z0-9]{1,3}")
-                ? table.gazetteer()
-                        .regionOf(ProvinceCode.of(code))
-                        .map(RegionCode::value)
-                        .orElse(null)
-                : null;
     }
 
     private void put(int slot, Object value, String at) {

@@ -23,7 +23,7 @@ final class CooperativeSlots {
             case "youth" -> new Youth();
             case "sector" -> new Sector();
             case "province" -> new InProvince();
-            case "region" -> new RegionSlot(table.gazetteer());
+            case "region" -> new RegionSlot(table.regions());
             case "rural" -> new Rural();
             case "position" -> object(Cooperative::position);
             case "registeredOn" -> new RegisteredOn();

@@ -2,6 +2,7 @@ package org.cooplab.eligibility.internal.program;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ public final class FactTable {
     /** What any rule, value or place of a parameter asks for; only once asked, when no rule is too deep to be gone over. */
     private @Nullable Set<String> asked;
 
+    /** By province, once asked for. */
+    private @Nullable Map<String, String> regions;
+
     /** Lists the facts of a rule set for Morocco. */
     public FactTable(RuleSet rules) {
         this(rules, Gazetteer.morocco());
@@ -50,6 +54,28 @@ public final class FactTable {
     /** Returns the places that give the region of a province. */
     public Gazetteer gazetteer() {
         return gazetteer;
+    }
+
+    /** Returns the region of a province by the gazetteer; {@code null} if the province is not known or not in it. */
+    @Nullable
+    String regionOf(@Nullable Object province) {
+        return province == null ? null : regions().get(province);
+    }
+
+    /** Returns the region of each province. */
+    Map<String, String> regions() {
+        Map<String, String> known = regions;
+        if (known == null) {
+            Map<String, String> found = new HashMap<>();
+            for (Gazetteer.Province province : gazetteer.provinces()) {
+                gazetteer
+                        .regionOf(province.code())
+                        .ifPresent(region -> found.put(province.code().value(), region.value()));
+            }
+            known = Map.copyOf(found);
+            regions = known;
+        }
+        return known;
     }
 
     boolean asksForRegion() {

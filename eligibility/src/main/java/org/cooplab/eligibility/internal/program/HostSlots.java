@@ -71,7 +71,7 @@ public final class HostSlots {
         @Override
         public @Nullable Object get(Object subject) {
             Object region = given.get(subject);
-            return region == null ? Binding.regionOf(table, province.get(subject)) : region;
+            return region == null ? table.regionOf(province.get(subject)) : region;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.text.Fault;
@@ -26,6 +27,13 @@ public final class Options {
 
     /** So many are named in a fault. */
     private static final int MOST_TOLD = 20;
+
+    /** What nobody writes but as a value of its own. */
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{2,}");
+
+    private static final Pattern WORDS = Pattern.compile("(?:.*\\p{L}){3}.*");
+
+    private static final List<String> LANGUAGES = List.of("ar", "fr", "en");
 
     private final Map<String, LocalizedText> byValue;
     private final boolean places;
@@ -145,6 +153,14 @@ public final class Options {
         return byValue.isEmpty() ? null : contains(typed) ? typed : meanings().of(typed);
     }
 
+    /** Returns the value that somebody typed: one of these, or another if there may be others and none of these looks meant. */
+    public @Nullable String answered(String typed) {
+        String chosen = chosen(typed);
+        boolean other =
+                open && (CODE.matcher(typed).matches() || (WORDS.matcher(typed).matches() && meant(typed) == null));
+        return chosen == null && other ? typed : chosen;
+    }
+
     /** Returns the value that a word stands for: the one that is meant, or else the word itself if it may be another value. */
     @Nullable
     String read(String word) {
@@ -200,13 +216,25 @@ public final class Options {
                 .with("options", some(byValue.keySet().stream()));
         if (byValue.entrySet().stream()
                 .anyMatch(choice -> !choice.getValue().equals(LocalizedText.of(choice.getKey())))) {
-            for (String language : List.of("ar", "fr", "en")) {
+            for (String language : LANGUAGES) {
                 Locale locale = Locale.forLanguageTag(language);
                 fault = fault.with(
                         "options." + language, some(byValue.values().stream().map(name -> name.in(locale))));
             }
         }
-        return fault.suggesting(word, words());
+        Fault told = fault.suggesting(word, words());
+        String nearest = told.parameters().get("suggestion");
+        LocalizedText name = nearest == null ? null : named(chosen(nearest));
+        if (name != null && name.byLanguage().size() > 1) {
+            for (String language : LANGUAGES) {
+                told = told.with("suggestion." + language, name.in(Locale.forLanguageTag(language)));
+            }
+        }
+        return told;
+    }
+
+    private @Nullable LocalizedText named(@Nullable String value) {
+        return value == null ? null : byValue.get(value);
     }
 
     private static String some(Stream<String> options) {

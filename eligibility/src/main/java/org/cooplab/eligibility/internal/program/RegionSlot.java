@@ -4,21 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.cooperative.Cooperative;
-import org.cooplab.core.geo.Gazetteer;
-import org.cooplab.core.geo.Gazetteer.Province;
 import org.jspecify.annotations.Nullable;
 
 /** The region of the province of a cooperative. */
 final class RegionSlot extends Slot {
 
-    private final Map<String, String> regions = new HashMap<>();
+    private final Map<String, String> regions;
 
-    RegionSlot(Gazetteer gazetteer) {
-        for (Province province : gazetteer.provinces()) {
-            gazetteer
-                    .regionOf(province.code())
-                    .ifPresent(region -> regions.put(province.code().value(), region.value()));
-        }
+    /** Takes the region of each province. */
+    RegionSlot(Map<String, String> regions) {
+        this.regions = regions;
     }
 
     @Override

@@ -25,8 +25,10 @@ public final class Wanting {
     public static final String EXCLUDED = " [excluded]";
 
     /** The words that stand in square brackets. */
-    public static final List<String> SPOKEN =
-            List.of("today days months years excluded value by count sum min max in counted metres".split(" "));
+    public static final List<String> SPOKEN = List.of(
+            ("today days months years days.since months.since years.since excluded value by count sum min max in"
+                            + " counted metres")
+                    .split(" "));
 
     /** The parameter that names those parameters that are words. */
     public static final String WORDS = "words";

@@ -2,6 +2,7 @@ package org.cooplab.eligibility.internal.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.rule.Relation;
 import org.cooplab.eligibility.rule.Rule;
@@ -70,7 +71,7 @@ public final class WhyNot {
         Rule rule = info.rule();
         int before = reasons.size();
         if (rule instanceof Rule.Clause clause && clause.text() != null && wanted) {
-            reasons.add(Reason.of("eligibility.clause").at(info.pointer()).with("clause", clause.id()));
+            clause(info, clause, amongOthers);
         } else if (rule instanceof Rule.Not) {
             parts(wrong(info, !wanted), !wanted, amongOthers);
         } else if (rule instanceof Rule.Any && wanted) {
@@ -86,6 +87,24 @@ public final class WhyNot {
         }
         if (reasons.size() == before) { // all its parts are clauses that are not in force, or none of them is asked
             reasons.add(Reason.of("eligibility.need.never").at(info.pointer()));
+        }
+    }
+
+    /** A clause in its own words, and with them what was wanted and found: in the same reason, if that is one alone. */
+    private void clause(NodeInfo info, Rule.Clause clause, boolean amongOthers) {
+        Reason named = Reason.of("eligibility.clause").at(info.pointer()).with("clause", clause.id());
+        int first = reasons.size();
+        parts(wrong(info, true), true, amongOthers);
+        List<Reason> details = reasons.subList(first, reasons.size());
+        Reason only = details.size() == 1 ? details.get(0) : null;
+        if (only == null || only.parameters().containsKey("clause")) {
+            details.add(0, named);
+        } else {
+            named = named.with("need", only.code());
+            for (Map.Entry<String, String> parameter : only.parameters().entrySet()) {
+                named = named.with(parameter.getKey(), parameter.getValue());
+            }
+            details.set(0, named);
         }
     }
 

@@ -49,7 +49,10 @@ final class Written {
         } else if (expression instanceof Expression.Arithmetic arithmetic) {
             return arithmetic(arithmetic);
         } else if (expression instanceof Expression.Elapsed elapsed) {
-            return "[" + CodeWord.of(elapsed.unit()) + "] " + text(elapsed.from()) + " \u2192 " + text(elapsed.to());
+            String unit = "[" + CodeWord.of(elapsed.unit());
+            return elapsed.to() instanceof Expression.Today
+                    ? unit + ".since] " + text(elapsed.from())
+                    : unit + "] " + text(elapsed.from()) + " \u2192 " + text(elapsed.to());
         } else if (expression instanceof Expression.Today) {
             return "[today]";
         } else if (expression instanceof Expression.Aggregate aggregate) {
