@@ -54,8 +54,9 @@ class AssessTest {
         String text = "\"text\": {\"en\": \"It has five members\", \"fr\": \"Elle a cinq membres\","
                 + " \"ar\": \"لها خمسة أعضاء\"},";
         assertEquals(Cooplab.REFUSED, assess(text, "{\"members\": 3}", language));
-        assertEquals(said, err.toString().strip().replaceAll("[\u2068\u2069]", ""));
-        assertTrue(out.toString().replaceAll("[\u2068\u2069]", "").contains('"' + said + '"'), out::toString);
+        String told = err.toString().strip().replaceAll("[\u2068\u2069]", "");
+        assertTrue(told.startsWith(said) && told.contains("5") && told.contains("3"), told);
+        assertTrue(out.toString().replaceAll("[\u2068\u2069]", "").contains('"' + told + '"'), out::toString);
     }
 
     @Test
