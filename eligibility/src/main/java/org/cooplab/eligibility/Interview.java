@@ -83,8 +83,8 @@ public final class Interview {
     /**
      * Answers the question at hand with what somebody typed: one of its {@link Question#choices}, the value or its name in any
      * of the languages, whatever the case, accents and hyphens (of a place also the first words of its name, or its code
-     * without the country, where only one can be meant); a sector that is none of them, if it does not look like one of them
-     * misspelt or stands in capitals ({@code APICULTURE}); yes or no (oui, non, نعم, لا), a number, {@code 2026-03-08} or
+     * without the country, where only one can be meant); the code of another sector, in capitals ({@code APICULTURE});
+     * yes or no (oui, non, نعم, لا), a number, {@code 2026-03-08} or
      * {@code 2026/3/8}, or day first {@code 8/3/2026},
      * an amount with or without its currency, {@code 32.2, -7.9}, or the elements of a list, separated by commas, the
      * fields of one element by slashes. Without semicolons, a comma right between two digits is refused in a list with

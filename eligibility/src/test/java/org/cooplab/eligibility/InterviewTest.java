@@ -280,12 +280,12 @@ class InterviewTest {
 
     @Test
     void a_sector_that_is_none_of_those_known_is_an_answer_too() {
-        Rule bees = fact("sector").in("APICULTURE", "truffes");
+        Rule bees = fact("sector").in("APICULTURE");
         Rule other = fact("sector").in("ARGAN");
         assertEquals("APICULTURE", answered(other, "APICULTURE"));
-        assertEquals("truffes", answered(other, " truffes "));
         assertEquals("APICULTURE", answered(bees, "apiculture"));
-        // in small letters it may be a slip of Agriculture
+        // a word may mean one of those known: a slip of Agriculture, or another name of it
+        assertNotUnderstood(other, "زراعة");
         InvalidDocument refused = assertThrows(InvalidDocument.class, () -> answered(other, "Agricultura"));
         assertEquals(
                 List.of("Agriculture", "الفلاحة", "Farming"),

@@ -28,10 +28,8 @@ public final class Options {
     /** So many are named in a fault. */
     private static final int MOST_TOLD = 20;
 
-    /** What nobody writes but as a value of its own. */
+    /** What nobody writes but as a value of its own: a word of a language may be another name of one of the options. */
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{2,}");
-
-    private static final Pattern WORDS = Pattern.compile("(?:.*\\p{L}){3}.*");
 
     private static final List<String> LANGUAGES = List.of("ar", "fr", "en");
 
@@ -153,12 +151,10 @@ public final class Options {
         return byValue.isEmpty() ? null : contains(typed) ? typed : meanings().of(typed);
     }
 
-    /** Returns the value that somebody typed: one of these, or another if there may be others and none of these looks meant. */
+    /** Returns the value that somebody typed: one of these, or the code of another where there may be others. */
     public @Nullable String answered(String typed) {
         String chosen = chosen(typed);
-        boolean other =
-                open && (CODE.matcher(typed).matches() || (WORDS.matcher(typed).matches() && meant(typed) == null));
-        return chosen == null && other ? typed : chosen;
+        return chosen == null && open && CODE.matcher(typed).matches() ? typed : chosen;
     }
 
     /** Returns the value that a word stands for: the one that is meant, or else the word itself if it may be another value. */
