@@ -75,8 +75,20 @@ class MisuseTest {
         assertEquals("the memory is not enough for this; java -Xmx4g allows more", full.strip());
     }
 
-    /** Returns what is said when a command fails by this. */
+    @Test
+    void a_number_that_does_not_fit_is_the_fault_of_the_input() {
+        for (String overflow : List.of("long overflow", "sum of 1 and 2 overflows", "BigInteger out of long range")) {
+            String said = failing(new ArithmeticException(overflow), Cooplab.BAD_INPUT);
+            assertTrue(said.contains("too large to compute with: " + overflow), said);
+        }
+    }
+
     private static String failing(Throwable failure) {
+        return failing(failure, Cooplab.FAILED);
+    }
+
+    /** Returns what is said when a command fails by this. */
+    private static String failing(Throwable failure, int exit) {
         PrintWriter broken = new PrintWriter(new StringWriter()) {
             @Override
             public void write(String text) {
@@ -87,7 +99,7 @@ class MisuseTest {
             }
         };
         StringWriter err = new StringWriter();
-        assertEquals(Cooplab.FAILED, Cooplab.run(broken, new PrintWriter(err), "schema", "order"));
+        assertEquals(exit, Cooplab.run(broken, new PrintWriter(err), "schema", "order"));
         return err.toString();
     }
 
