@@ -167,7 +167,7 @@ class PricerTest {
             assertTrue(balances.stream().noneMatch(text -> text.contains("explain.")), balances.toString());
         }
         assertEquals(
-                "Discount “oil10” on line 1: MAD\u00a028.00 off.",
+                "Discount “oil10” (10%) on line 1: MAD\u00a028.00 off.",
                 why.sentences(Messages.of(Locale.ENGLISH, Pricer.class)).get(1));
         List<String> balances = why.balances(Messages.of(Locale.ENGLISH, Pricer.class));
         assertEquals("The customer c1 gives MAD\u00a0343.50 in all.", balances.get(1));

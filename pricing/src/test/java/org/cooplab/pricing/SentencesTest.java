@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +30,14 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
+import org.cooplab.pricing.delivery.DeliveryTariff;
 import org.cooplab.pricing.explain.Step;
+import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.FundingShare;
+import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.Target;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.cooplab.pricing.tax.TaxBasis;
@@ -266,6 +272,62 @@ class SentencesTest {
                 .orElseThrow();
         assertEquals("The promotion Spring cannot be combined with Oil week.", said(declined, "en"));
         assertEquals("all", priced.declined().get(0).parameters().get("promotion"));
+    }
+
+    private static List<String> discounts(String language, Benefit... benefits) {
+        Price honey = Price.of(Market.HONEY.product(), Market.each("120.00"), null)
+                .withFloor(Market.each("100.00"), Price.FloorGuards.PRICE);
+        List<Promotion> promotions = new ArrayList<>();
+        for (Benefit each : benefits) {
+            PromotionId id = PromotionId.of("p" + promotions.size());
+            promotions.add(Promotion.of(id, 0, FundingShare.all(Party.PLATFORM), each));
+        }
+        Pricer pricer = Pricer.compile(Market.plain()
+                .priceLists(List.of(
+                        PriceList.base("base", List.of(honey, Market.prices().get(0)))))
+                .promotions(promotions)
+                .deliveries(List.of(DeliveryTariff.of("van", null, new Calculator.Flat(Market.mad("30.00")))))
+                .build());
+        Order order = Market.order(Market.line(1, Market.HONEY, 1), Market.line(2, Market.ARGAN, 12));
+        return pricer.explain(order, PricingContext.NONE).steps().stream()
+                .filter(step -> step instanceof Step.Discount || step instanceof Step.DeliveryDiscount)
+                .map(step -> said(step, language))
+                .toList();
+    }
+
+    /** Honey at 120.00 does not go below 100.00; twelve oils are 1,680.00, of which 10 % are more than 60.00. */
+    @Test
+    void a_discount_says_its_rate_also_where_a_floor_or_its_most_cuts_it() {
+        Target honey = Target.product(Market.HONEY.product());
+        Benefit half = new Benefit.OffItems(Off.percent("50"), Benefit.Per.UNIT, honey, null, null);
+        Benefit tenth = new Benefit.OffOrder(
+                Off.percent("10"), Target.product(Market.ARGAN.product()), Market.mad("60.00"), false, null);
+        Benefit free = new Benefit.OffDelivery(Off.percent("100"), Set.of(), null);
+        assertEquals(
+                List.of(
+                        "Discount “p0” (50%) on line 1: MAD 20.00 off.",
+                        "Discount “p1” (10%, at most MAD 60.00 in all) on line 2: MAD 60.00 off.",
+                        "Discount “p2” (100%) on delivery: MAD 30.00 off."),
+                discounts("en", half, tenth, free));
+        assertEquals(
+                List.of(
+                        "Remise « p0 » (50 %) sur la ligne 1 : 20,00 DH en moins.",
+                        "Remise « p1 » (10 %, au plus 60,00 DH en tout) sur la ligne 2 : 60,00 DH en moins.",
+                        "Remise « p2 » (100 %) sur la livraison : 30,00 DH en moins."),
+                discounts("fr", half, tenth, free));
+        Benefit amount = new Benefit.OffItems(Off.amount(Market.mad("5.00")), Benefit.Per.UNIT, honey, null, null);
+        assertEquals(List.of("Discount “p0” on line 1: MAD 5.00 off."), discounts("en", amount));
+    }
+
+    @Test
+    void a_discount_says_a_rate_once() {
+        LocalizedText name = LocalizedText.of("en", "10 % off oil");
+        Rate tenth = Rate.ofPercent("10");
+        PromotionId id = PromotionId.of("oil");
+        Step all = new Step.Discount(1, id, name, tenth, null, Market.mad("14.00"));
+        assertEquals("Discount “10 % off oil” on line 1: MAD 14.00 off.", said(all, "en"));
+        Step other = new Step.Discount(1, id, name, Rate.ofPercent("15"), null, Market.mad("14.00"));
+        assertEquals("Discount “10 % off oil” (15%) on line 1: MAD 14.00 off.", said(other, "en"));
     }
 
     @ParameterizedTest

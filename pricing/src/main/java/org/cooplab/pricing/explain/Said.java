@@ -59,6 +59,18 @@ final class Said {
         return messages.text(parts.length == 1 ? said : said.with("id", parts[1]));
     }
 
+    /** Begins to say what a promotion took off: by what rate unless its name says so, and the most that it gives. */
+    static Reason terms(
+            String code, Money amount, @Nullable Integer line, String name, @Nullable Rate rate, @Nullable Money most) {
+        if (rate == null || (most == null && saysRate(name, rate))) {
+            return of(code, amount, line).with("name", name);
+        }
+        Reason why = of(code + (most == null ? "-rate" : "-at-most"), amount, line)
+                .with("name", name)
+                .with("rate", rate);
+        return most == null ? why : why.with("most", most);
+    }
+
     /** Returns whether a name has a rate in it, as “TVA 20 %” has, however its number is written. */
     static boolean saysRate(String name, Rate rate) {
         return PERCENTAGE.matcher(name).results().anyMatch(found -> {

@@ -166,12 +166,17 @@ public sealed interface Step {
      * @param line the order line
      * @param promotion the promotion
      * @param name its name for people, or {@code null}
+     * @param rate the share it takes off what it is for, or {@code null} if it takes off something else or gives several
+     *     benefits; floors, other promotions and {@code most} can keep the amount below that share
+     * @param most the most that it gives in all by that rate, or {@code null}
      * @param amount what it took off
      */
     record Discount(
             @JsonProperty(required = true) Integer line,
             @JsonProperty(required = true) PromotionId promotion,
             @Nullable LocalizedText name,
+            @Nullable Rate rate,
+            @Nullable Money most,
             @JsonProperty(required = true) Money amount)
             implements Step {
         @Override
@@ -181,7 +186,8 @@ public sealed interface Step {
 
         @Override
         public Reason reason(Messages messages) {
-            return Said.of("explain.discount", amount, line).with("name", Said.name(name, promotion.value(), messages));
+            String said = Said.name(name, promotion.value(), messages);
+            return Said.terms("explain.discount", amount, line, said, rate, most);
         }
     }
 
@@ -264,11 +270,15 @@ public sealed interface Step {
      *
      * @param promotion the promotion
      * @param name its name for people, or {@code null}
+     * @param rate the share it takes off, or {@code null}, as in {@link Discount}
+     * @param most the most that it gives in all by that rate, or {@code null}
      * @param amount what it took off
      */
     record DeliveryDiscount(
             @JsonProperty(required = true) PromotionId promotion,
             @Nullable LocalizedText name,
+            @Nullable Rate rate,
+            @Nullable Money most,
             @JsonProperty(required = true) Money amount)
             implements Step {
         @Override
@@ -278,8 +288,8 @@ public sealed interface Step {
 
         @Override
         public Reason reason(Messages messages) {
-            return Said.of("explain.delivery-discount", amount, null)
-                    .with("name", Said.name(name, promotion.value(), messages));
+            String said = Said.name(name, promotion.value(), messages);
+            return Said.terms("explain.delivery-discount", amount, null, said, rate, most);
         }
     }
 

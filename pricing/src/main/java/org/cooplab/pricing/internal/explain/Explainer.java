@@ -86,8 +86,14 @@ public final class Explainer {
             steps.add(new Step.Reduction(number, each.promotion(), name, each.from(), each.to(), zero));
         }
         for (AppliedDiscount each : line.discounts()) {
-            LocalizedText name = names.promotions.get(each.promotion().value());
-            steps.add(new Step.Discount(number, each.promotion(), name, each.amount()));
+            String id = each.promotion().value();
+            steps.add(new Step.Discount(
+                    number,
+                    each.promotion(),
+                    names.promotions.get(id),
+                    names.rates.get(id),
+                    names.most.get(id),
+                    each.amount()));
         }
         taxes(line.taxes(), number);
     }
@@ -101,8 +107,13 @@ public final class Explainer {
     private void delivery(PricedCharge charge) {
         steps.add(new Step.Delivery(charge.id(), names.deliveries.get(charge.id()), charge.amount()));
         for (AppliedDiscount each : charge.discounts()) {
-            LocalizedText name = names.promotions.get(each.promotion().value());
-            steps.add(new Step.DeliveryDiscount(each.promotion(), name, each.amount()));
+            String id = each.promotion().value();
+            steps.add(new Step.DeliveryDiscount(
+                    each.promotion(),
+                    names.promotions.get(id),
+                    names.rates.get(id),
+                    names.most.get(id),
+                    each.amount()));
         }
         taxes(charge.taxes(), null);
     }

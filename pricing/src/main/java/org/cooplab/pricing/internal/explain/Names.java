@@ -2,11 +2,15 @@ package org.cooplab.pricing.internal.explain;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.pricing.book.CataloguePromotion;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.delivery.DeliveryTariff;
 import org.cooplab.pricing.fee.Fee;
+import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.tax.TaxRate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
 
     final Map<String, LocalizedText> promotions = new HashMap<>();
+    /** The rates of the promotions that give one benefit, which is a share, and the most that such a benefit gives. */
+    final Map<String, Rate> rates = new HashMap<>();
+
+    final Map<String, Money> most = new HashMap<>();
     final Map<String, LocalizedText> cataloguePromotions = new HashMap<>();
     final Map<String, LocalizedText> fees = new HashMap<>();
     final Map<String, LocalizedText> deliveries = new HashMap<>();
@@ -24,6 +32,9 @@ public final class Names {
     public Names(PriceBook book) {
         for (Promotion each : book.promotions()) {
             put(promotions, each.id().value(), each.name());
+            if (each.benefits().size() == 1) {
+                terms(each.id().value(), each.benefits().get(0));
+            }
         }
         for (CataloguePromotion each : book.cataloguePromotions()) {
             put(cataloguePromotions, each.id().value(), each.name());
@@ -49,9 +60,17 @@ public final class Names {
         return found;
     }
 
-    private static void put(Map<String, LocalizedText> names, String id, @Nullable LocalizedText name) {
-        if (name != null) {
-            names.put(id, name);
+    private void terms(String promotion, Benefit benefit) {
+        Off off = benefit.off();
+        if (off != null && off.rate() != null) {
+            put(rates, promotion, off.rate());
+            put(most, promotion, benefit instanceof Benefit.OffOrder order ? order.maxAmount() : null);
+        }
+    }
+
+    private static <T> void put(Map<String, T> all, String id, @Nullable T found) {
+        if (found != null) {
+            all.put(id, found);
         }
     }
 }
