@@ -293,7 +293,8 @@ class HttpTest {
                 .json();
         assertEquals("INELIGIBLE", refused.get("outcome").asString());
         assertEquals(
-                "Non rempli\u00A0: La coopérative compte au moins cinq membres",
+                "Non rempli\u00A0: La coopérative compte au moins cinq membres\u00A0: Nombre de membres doit être au moins 5\u202F;"
+                        + " trouvé\u00A0: 3.",
                 refused.get("reasons").get(0).get("text").asString());
     }
 
