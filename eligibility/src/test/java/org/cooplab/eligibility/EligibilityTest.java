@@ -792,6 +792,31 @@ class EligibilityTest {
     }
 
     @Test
+    void days_and_amounts_of_a_column_are_read_as_they_are_given_by_hand() {
+        Eligibility rules = rules(all(
+                fact("registeredOn").atMost(date("2025-01-01")),
+                fact("turnover").atMost(money(Money.of("1000.00", Currencies.MAD)))));
+        for (LocalDate day : List.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 2))) {
+            for (String amount : List.of("0.00", "1000.00", "1000.01", "90000000000000.00")) {
+                Money turnover = Money.of(amount, Currencies.MAD);
+                FactReader<Farm> columns = FactReader.of(Farm.class)
+                        .reading("registeredOn", farm -> day)
+                        .reading("turnover", farm -> turnover);
+                Facts facts = Facts.none().with("registeredOn", day).with("turnover", turnover);
+                assertEquals(
+                        rules.assess(facts, DAY).outcome(),
+                        rules.screen(columns, DAY).outcome(new Farm(1, "MA-TIZ")),
+                        day + " " + amount);
+            }
+        }
+        FactReader<Farm> euros =
+                FactReader.of(Farm.class).reading("turnover", farm -> Money.of("1.00", Currencies.EUR));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> rules.screen(euros, DAY).assess(new Farm(1, "MA-TIZ")).outcome());
+    }
+
+    @Test
     void a_screen_of_what_nothing_can_be_read_from_is_refused() {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,

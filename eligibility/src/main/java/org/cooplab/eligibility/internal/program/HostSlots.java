@@ -1,8 +1,10 @@
 package org.cooplab.eligibility.internal.program;
 
+import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.FactType;
@@ -78,6 +80,8 @@ public final class HostSlots {
     /** A fact that a function of the host gives, or that it does not give; a word that is none of its options is not known. */
     private static final class Column<T> extends Slot {
 
+        private static final long BEYOND = 1_000_000_000_000_000L;
+
         private final Class<T> type;
         private final Function<? super T, ? extends @Nullable Object> column;
         private final String name;
@@ -106,6 +110,12 @@ public final class HostSlots {
                 if (kind.type() == FactType.TRUTH) {
                     return truth ? 1 : 0;
                 }
+            } else if (value instanceof LocalDate day) {
+                if (kind.type() == FactType.DATE) {
+                    return day.toEpochDay();
+                }
+            } else if (value instanceof Money amount && kind.type() == FactType.MONEY && inUnit(amount)) {
+                return amount.minor();
             }
             return (Long) read(value);
         }
@@ -115,6 +125,13 @@ public final class HostSlots {
             Object value = column.apply(type.cast(subject));
             Object read = value == null ? null : read(value);
             return read instanceof String word ? options.read(word) : read;
+        }
+
+        /** An amount of another currency, or one beyond all bounds, is refused where the others are read. */
+        private boolean inUnit(Money amount) {
+            return amount.currency().getCurrencyCode().equals(kind.unit())
+                    && amount.minor() < BEYOND
+                    && amount.minor() > -BEYOND;
         }
 
         private Object read(Object value) {
