@@ -17,6 +17,7 @@ import org.cooplab.core.cooperative.Sector;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.internal.Decimals;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.registry.Ice;
 import org.cooplab.core.text.InvalidDocument;
@@ -124,7 +125,8 @@ public final class CooperativesCsv {
         }
         GeoPoint position = cooperative.position();
         if (position != null) {
-            out.number("latitude", position.latitude()).number("longitude", position.longitude());
+            out.number("latitude", Decimals.shortest(position.latitude()))
+                    .number("longitude", Decimals.shortest(position.longitude()));
         }
     }
 

@@ -3,6 +3,8 @@ package org.cooplab.core.internal;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import org.cooplab.core.refusal.InvalidValue;
 
 /** Reading and normalising decimals so that no input, however hostile, costs more than its length. */
@@ -69,5 +71,36 @@ public final class Decimals {
             throw InvalidValue.tooPrecise(what, FRACTION_DIGITS, value);
         }
         return stripped.scale() < minScale ? stripped.setScale(minScale) : stripped;
+    }
+
+    /** Returns a number without exponent, unless that would write a line of zeros; 1E+3 is written as 1000 and read back as that. */
+    public static String plain(BigDecimal number) {
+        return Math.abs((long) number.scale()) > 40 ? number.toString() : number.toPlainString();
+    }
+
+    /**
+     * Returns the fewest digits that read as the same number. Double.toString does so only since Java 19,
+     * and what is written must not depend on the release.
+     */
+    public static String shortest(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("a document cannot hold " + number);
+        }
+        if (number == 0) {
+            return 1 / number < 0 ? "-0.0" : "0.0";
+        }
+        BigDecimal exact = new BigDecimal(number);
+        for (int digits = 1; digits < 17; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (rounded.doubleValue() == number) {
+                return tidy(rounded);
+            }
+        }
+        return tidy(exact.round(new MathContext(17, RoundingMode.HALF_EVEN)));
+    }
+
+    private static String tidy(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() <= 0 && stripped.scale() > -20 ? stripped.toPlainString() + ".0" : plain(stripped);
     }
 }

@@ -5,14 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cooplab.core.internal.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /** Writes records by their outline. Not thread-safe: one writer writes one document. */
@@ -58,44 +57,13 @@ final class DocumentWriter {
 
     private void number(Number number, boolean asString) {
         String text = number instanceof Double || number instanceof Float
-                ? shortest(number.doubleValue())
-                : number instanceof BigDecimal decimal ? plain(decimal) : number.toString();
+                ? Decimals.shortest(number.doubleValue())
+                : number instanceof BigDecimal decimal ? Decimals.plain(decimal) : number.toString();
         if (asString) {
             out.string(text);
         } else {
             out.literal(text);
         }
-    }
-
-    /** Without exponent, unless that would write a line of zeros; 1E+3 is written as 1000 and read back as that. */
-    private static String plain(BigDecimal number) {
-        return Math.abs((long) number.scale()) > 40 ? number.toString() : number.toPlainString();
-    }
-
-    /**
-     * Writes the fewest digits that read as the same number. Double.toString does so only since Java 19,
-     * and what is written must not depend on the release.
-     */
-    static String shortest(double number) {
-        if (!Double.isFinite(number)) {
-            throw new IllegalArgumentException("a document cannot hold " + number);
-        }
-        if (number == 0) {
-            return 1 / number < 0 ? "-0.0" : "0.0";
-        }
-        BigDecimal exact = new BigDecimal(number);
-        for (int digits = 1; digits < 17; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (rounded.doubleValue() == number) {
-                return tidy(rounded);
-            }
-        }
-        return tidy(exact.round(new MathContext(17, RoundingMode.HALF_EVEN)));
-    }
-
-    private static String tidy(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() <= 0 && stripped.scale() > -20 ? stripped.toPlainString() + ".0" : plain(stripped);
     }
 
     private void constant(Enum<?> constant) {

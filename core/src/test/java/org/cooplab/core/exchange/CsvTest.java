@@ -77,6 +77,18 @@ class CsvTest {
     }
 
     @Test
+    void a_position_is_written_in_digits_that_no_release_of_java_changes() {
+        GeoPoint near = GeoPoint.of(1e-4, 2e-3);
+        Cooperative there = Cooperative.builder(
+                        CooperativeId.of("c"), LocalizedText.of("fr", "c"), Sector.ARGAN, ProvinceCode.of("MA-TIZ"))
+                .position(near)
+                .build();
+        String table = CooperativesCsv.write(List.of(there));
+        assertTrue(table.contains("0.0001,0.002"), table);
+        assertEquals(List.of(there), CooperativesCsv.read(table));
+    }
+
+    @Test
     void no_text_is_a_formula_for_a_spreadsheet() {
         for (String name : List.of("=1+1", "+212", "-5", "@SUM(A1)", "\t=1", "'quoted", "'=1")) {
             String table = CooperativesCsv.write(List.of(named(name)));

@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.cooplab.core.internal.Decimals;
 import org.cooplab.core.json.sample.Shop;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
@@ -198,7 +199,7 @@ class DocumentsProperties {
     @Property
     @Label("a double is written with as few digits as any that read the same")
     void doubles_are_short(@ForAll double number) {
-        String text = DocumentWriter.shortest(number);
+        String text = Decimals.shortest(number);
         assertEquals(number, Double.parseDouble(text));
         int digits = text.replaceAll("[eE].*", "")
                 .replaceAll("[^0-9]", "")
