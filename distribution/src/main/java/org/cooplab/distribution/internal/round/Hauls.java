@@ -3,6 +3,8 @@ package org.cooplab.distribution.internal.round;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -166,6 +168,17 @@ public final class Hauls {
         List<@Nullable Way> ways = new ArrayList<>();
         ways.add(way);
         return of(List.of(unit), ways);
+    }
+
+    /** Returns whether a producer is closed on all of the days. */
+    boolean isClosed(CooperativeId producer) {
+        ProducerSite site = network.producer(producer).orElseThrow();
+        return time.hours(site.site(), site.handling()).isEmpty();
+    }
+
+    /** Returns an instant as the clocks of the network show it. */
+    LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, time.zone());
     }
 
     /** Returns when the first of these no longer keeps. */

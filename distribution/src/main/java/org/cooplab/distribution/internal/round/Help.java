@@ -1,5 +1,7 @@
 package org.cooplab.distribution.internal.round;
 
+import static java.util.Objects.requireNonNull;
+
 import org.cooplab.core.text.Reason;
 
 /** What would help against a reason for which goods are left, whatever else may stand in the way. */
@@ -27,6 +29,12 @@ final class Help {
             case "rounds.full" -> "help.more-vehicles";
             default -> throw new IllegalArgumentException("nothing is known to help against " + reason);
         };
-        return new Reason(code, reason.path(), reason.parameters());
+        return switch (code) {
+            case "help.nearer" -> Reason.of(code); // whichever relay it is
+            case "help.relay-that-keeps" ->
+                Reason.of(code)
+                        .with("temperature", requireNonNull(reason.parameters().get("temperature")));
+            default -> new Reason(code, reason.path(), reason.parameters());
+        };
     }
 }

@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
@@ -43,9 +46,9 @@ final class WayHelp {
     /** Returns what would help against a reason for which vehicles cannot carry one haul of a way. */
     List<Reason> against(Reason reason, Haul haul, Way way) {
         Stream<Optional<Reason>> help = switch (reason.code()) {
-            case "haul.only-apart" -> Stream.of(apart());
+            case "haul.only-apart" -> Stream.empty(); // that, it is tried for the whole unit
             case "haul.too-heavy", "haul.too-bulky", "haul.too-large-together" ->
-                Stream.of(but(Alone.Lack.ROOM, way, "help.larger-vehicle"), apart());
+                Stream.of(but(Alone.Lack.ROOM, way, "help.larger-vehicle"));
             case "haul.beyond-limits" -> Stream.of(but(Alone.Lack.LIMITS, way, "help.wider-limits"));
             case "haul.not-in-time" ->
                 Stream.of(
@@ -60,6 +63,29 @@ final class WayHelp {
             default -> Stream.of(but(Alone.Lack.AT_HOME, way, "help.another-vehicle"));
         };
         return help.flatMap(Optional::stream).toList();
+    }
+
+    /** Returns why vehicles come too late, if nothing but this one change would help: it has then a name of its own. */
+    Optional<Reason> soleCause(Reason only) {
+        if (only.code().equals("help.keeping-longer")) {
+            return unit.consignments().stream()
+                    .map(Consignment::due)
+                    .filter(Objects::nonNull)
+                    .min(Comparator.naturalOrder())
+                    .map(hauls::local)
+                    .map(due -> Reason.of("goods.keep-too-short")
+                            .with("date", due.toLocalDate())
+                            .with("hour", due.toLocalTime().truncatedTo(ChronoUnit.MINUTES)));
+        }
+        return unit.consignments().stream()
+                .map(Consignment::producer)
+                .filter(producer -> only.equals(hours(producer.value())) && hauls.isClosed(producer))
+                .findFirst()
+                .map(producer -> Reason.of("producer.closed").with("producer", producer));
+    }
+
+    private static Reason hours(String place) {
+        return Reason.of("help.hours").with("place", place);
     }
 
     /** Returns what helps on some way, without what asks for more than on another: to be ready still earlier, or a later cut-off. */
@@ -105,10 +131,6 @@ final class WayHelp {
                 new Reason("help.out-of-round", reason.path(), reason.parameters()));
     }
 
-    private Optional<Reason> apart() {
-        return told(unit.consignments().size() > 1 && ways.openApart(unit), Reason.of("help.apart"));
-    }
-
     /** Tells that one place of a haul should have other hours, if it and the others are then possible. */
     private Optional<Reason> hours(Haul haul, Way way, Haul.End end) {
         Map<String, Haul> wider = new LinkedHashMap<>();
@@ -116,7 +138,7 @@ final class WayHelp {
         hauls.atAnyHour(end).of(unit, way).stream()
                 .filter(each -> each.id().equals(haul.id()))
                 .forEach(each -> wider.put(each.id(), each));
-        return told(isPossible(wider.values()), Reason.of("help.hours").with("place", haul.placeOf(end)));
+        return told(isPossible(wider.values()), hours(haul.placeOf(end)));
     }
 
     /**

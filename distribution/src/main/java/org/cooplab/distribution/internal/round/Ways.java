@@ -5,13 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.SiteId;
@@ -85,7 +81,7 @@ final class Ways {
         private final @Nullable Wave wave;
         private final WayHelp help;
         private final List<Way> ways = new ArrayList<>();
-        private final Map<Reason, Set<Reason>> refused = new LinkedHashMap<>();
+        private final Closed closed = new Closed();
 
         Opening(Unit unit) {
             this.unit = unit;
@@ -105,22 +101,21 @@ final class Ways {
                     anyWay(delivery);
                 }
             }
-            List<Refusal> all = new ArrayList<>();
-            refused.forEach((reason, help) -> all.add(new Refusal(reason, List.copyOf(help))));
+            if (ways.isEmpty() && unit.consignments().size() > 1 && openApart(unit)) {
+                closed.helpedBy(Reason.of("help.apart"));
+            }
             return new Unit(
-                    unit.id(), order, unit.consignments(), unit.customer(), unit.windows(), ways, List.copyOf(all));
-        }
-
-        private void refuse(Reason reason, List<Reason> help) {
-            refused.computeIfAbsent(reason, each -> new LinkedHashSet<>()).addAll(help);
-        }
-
-        private void refuse(Refusal refusal) {
-            refusal.reasons().forEach(reason -> refuse(reason, refusal.help()));
+                    unit.id(),
+                    order,
+                    unit.consignments(),
+                    unit.customer(),
+                    unit.windows(),
+                    ways,
+                    closed.refusals(help::soleCause));
         }
 
         private void refuse(Reason reason) {
-            refuse(reason, List.of(Help.against(reason)));
+            closed.add(new Refusal(reason, List.of(Help.against(reason))));
         }
 
         private void through(SiteId id, Way.Kind kind) {
@@ -141,12 +136,9 @@ final class Ways {
             }
             direct(customer);
             if (ways.isEmpty()) {
-                Map<Reason, Set<Reason>> others = new LinkedHashMap<>(refused);
-                refused.clear();
-                serving.stream()
+                closed.first(() -> serving.stream()
                         .filter(relay -> !sites.knows(relay))
-                        .forEach(relay -> through(relay, Way.Kind.THROUGH));
-                others.forEach((reason, help) -> refuse(reason, List.copyOf(help)));
+                        .forEach(relay -> through(relay, Way.Kind.THROUGH)));
             }
         }
 
@@ -186,7 +178,7 @@ final class Ways {
             List<Reason> enough = all.get(0).help().stream()
                     .filter(help -> all.stream().allMatch(each -> isAgainst(each, help)))
                     .toList();
-            refuse(new Refusal(
+            closed.add(new Refusal(
                     all.get(0).reasons(),
                     enough.isEmpty() || isPossible(all.get(0), kind, relay) ? enough : List.of()));
         }
@@ -221,7 +213,7 @@ final class Ways {
             }
             ways.addAll(open);
             if (open.isEmpty()) {
-                impossible.forEach(this::refuse);
+                impossible.forEach(closed::add);
             }
         }
 
@@ -229,15 +221,24 @@ final class Ways {
             return new Way(kind, relay, relay == null ? 0 : sites.place(relay), turn);
         }
 
-        /** Returns why vehicles cannot go a way; of goods that are under way only the rest of the way is looked at. */
+        /**
+         * Returns why vehicles cannot go a way, rather what none could carry than what those on the road could; of goods that are under
+         * way only the rest of the way is looked at.
+         */
         private Optional<Refusal> impossible(Way way) {
+            Optional<Refusal> onRoad = Optional.empty();
             for (Haul haul : hauls.of(unit, way)) {
                 List<Reason> reasons = alone.impossible(haul);
-                if (!reasons.isEmpty()) {
-                    return Optional.of(new Refusal(reasons, help.against(reasons.get(0), haul, way)));
+                if (reasons.isEmpty() || (reasons.equals(Closed.ON_ROAD) && onRoad.isPresent())) {
+                    continue;
                 }
+                Optional<Refusal> refusal = Optional.of(new Refusal(reasons, help.against(reasons.get(0), haul, way)));
+                if (!reasons.equals(Closed.ON_ROAD)) {
+                    return refusal;
+                }
+                onRoad = refusal;
             }
-            return Optional.empty();
+            return onRoad;
         }
     }
 }
