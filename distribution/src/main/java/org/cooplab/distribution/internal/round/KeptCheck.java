@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.SiteId;
@@ -41,6 +43,7 @@ final class KeptCheck {
     private final Map<String, Consignment> now = new HashMap<>();
     private final List<Unassigned> left;
     private final Faults faults = new Faults();
+    private final Set<Reason> told = new HashSet<>();
 
     private KeptCheck(
             CheckedNetwork network, Day day, DistributionPlan plan, List<Consignment> goods, List<Unassigned> left) {
@@ -96,19 +99,51 @@ final class KeptCheck {
             String id = stop.consignments().get(i);
             Consignment goods = now.get(id);
             Consignment were = before.get(id);
+            String there = at + "/consignments/" + i;
             if (goods == null || were == null || !goods.lines().equals(were.lines())) {
-                faults.add("revision.goods", at + "/consignments/" + i, "consignment", id);
-                whyLeft(were, at + "/consignments/" + i);
+                notAsTheyWere(id, were, there);
             } else if (!isInTime(stop, goods)) {
-                faults.add("revision.hours", at + "/consignments/" + i, "consignment", id);
+                faults.add("revision.hours", there, "consignment", id);
             } else if (!isOnTheWay(stop, order(goods))) {
-                faults.add("revision.order", at + "/consignments/" + i, "order", goods.order());
+                faults.add("revision.order", there, "order", goods.order());
             }
         }
         SiteId site = stop.site();
         if (site != null && !isThere(site(stop, site), stop)) {
             faults.add("revision.stop", at + "/site", "site", site);
         }
+    }
+
+    /** Tells something at the first of the stops that rely on it, and returns whether this is the first. */
+    private boolean once(String at, Reason cause) {
+        boolean isFirst = told.add(cause);
+        if (isFirst) {
+            faults.add(new Fault(cause.code(), at, 0, 0, cause.parameters()));
+        }
+        return isFirst;
+    }
+
+    /** Tells of an order that is gone or has come to an end only that. */
+    private void notAsTheyWere(String id, @Nullable Consignment were, String at) {
+        if (were != null && !orders.containsKey(were.order())) {
+            once(at, Reason.of("revision.order-gone").with("order", were.order()));
+            return;
+        }
+        Optional<Reason> ended = Optional.ofNullable(were).flatMap(goods -> ended(goods.order()));
+        if (ended.isPresent()) {
+            once(at, ended.get());
+        } else if (once(at, Reason.of("revision.goods").with("consignment", id))) {
+            whyLeft(were, at);
+        }
+    }
+
+    private Optional<Reason> ended(OrderId order) {
+        return left.stream()
+                .filter(each -> each.order().equals(order))
+                .flatMap(each -> each.reasons().stream())
+                .filter(reason -> reason.code().equals("order.not-to-carry"))
+                .map(reason -> new Reason("revision.not-to-carry", "", reason.parameters()).with("order", order))
+                .findFirst();
     }
 
     private void whyLeft(@Nullable Consignment goods, String at) {
