@@ -28,18 +28,22 @@ import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.sharing.Game;
 import org.cooplab.distribution.relay.Relay;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cost of a plan, split: route by route among the cooperatives, and from there to the orders that caused it.
  *
  * @param shares what each cooperative bears of each route, by route and cooperative; copied
- * @param costs what each order costs, for each carrier and each relay that charges a fee, as pricing expects it; by order and
- *     carrier; copied. Together they sum to the cost of the plan and the fees of its relays
+ * @param costs what each order costs in all, as pricing expects it, one for each order that is carried; the carrier and the rule are
+ *     those of its largest part, fees of relays aside; by order; copied. They sum to the cost of the plan and the fees of its relays
+ * @param parts of what these consist: for each order one for each carrier, and one for each partner whose relays charge a fee
+ *     ({@link #RELAY_FEE}); by order and carrier; copied
  * @param served how much of the goods of each cooperative is carried; by cooperative; copied
  */
 public record CostSharing(
         @JsonProperty(required = true) List<RouteShare> shares,
         @JsonProperty(required = true) List<DeliveryCost> costs,
+        @JsonProperty(required = true) List<DeliveryCost> parts,
         @JsonProperty(required = true) List<ServedShare> served) {
 
     /** The rule by which fees of relays are split: by weight. */
@@ -61,6 +65,7 @@ public record CostSharing(
     public CostSharing {
         shares = List.copyOf(requireNonNull(shares, "shares"));
         costs = List.copyOf(requireNonNull(costs, "costs"));
+        parts = List.copyOf(requireNonNull(parts, "parts"));
         served = List.copyOf(requireNonNull(served, "served"));
     }
 
@@ -99,15 +104,41 @@ public record CostSharing(
         }
         fees(network, plan, bills);
         Map<OrderId, Distance> last = lastLegs(plan, consignments);
-        List<DeliveryCost> costs = new ArrayList<>();
-        bills.forEach((bill, parts) -> costs.add(new DeliveryCost(
-                bill.order(),
-                parts.values().stream().reduce(Money::plus).orElseThrow(),
-                bill.carrier(),
-                parts,
-                bill.rule(),
-                last.get(bill.order()))));
-        return new CostSharing(shares, costs, served(day, plan));
+        List<DeliveryCost> parts = new ArrayList<>();
+        bills.forEach((bill, byCooperative) ->
+                parts.add(cost(bill.order(), bill.carrier(), byCooperative, bill.rule(), last.get(bill.order()))));
+        Map<OrderId, List<DeliveryCost>> byOrder = new TreeMap<>();
+        parts.forEach(part ->
+                byOrder.computeIfAbsent(part.order(), each -> new ArrayList<>()).add(part));
+        List<DeliveryCost> costs =
+                byOrder.values().stream().map(CostSharing::whole).toList();
+        return new CostSharing(shares, costs, parts, served(day, plan));
+    }
+
+    private static DeliveryCost cost(
+            OrderId order,
+            Party carrier,
+            Map<CooperativeId, Money> byCooperative,
+            String rule,
+            @Nullable Distance last) {
+        Money sum = byCooperative.values().stream().reduce(Money::plus).orElseThrow();
+        return new DeliveryCost(order, sum, carrier, byCooperative, rule, last);
+    }
+
+    /** Returns the cost of an order in all. */
+    private static DeliveryCost whole(List<DeliveryCost> parts) {
+        DeliveryCost main = parts.get(0);
+        Map<CooperativeId, Money> sums = new TreeMap<>();
+        for (DeliveryCost part : parts) {
+            part.byCooperative().forEach((id, money) -> sums.merge(id, money, Money::plus));
+            main = isLarger(part, main) ? part : main;
+        }
+        return cost(main.order(), main.carrier(), sums, main.rule(), main.distance());
+    }
+
+    private static boolean isLarger(DeliveryCost part, DeliveryCost other) {
+        boolean isFee = part.rule().equals(RELAY_FEE);
+        return isFee == other.rule().equals(RELAY_FEE) ? part.cost().compareTo(other.cost()) > 0 : !isFee;
     }
 
     private static void fees(Network network, DistributionPlan plan, Map<Bill, Map<CooperativeId, Money>> bills) {

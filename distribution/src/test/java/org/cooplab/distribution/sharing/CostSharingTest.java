@@ -23,11 +23,14 @@ import java.util.Set;
 import org.cooplab.core.catalogue.Storage;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.Party;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.TemperatureRange;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Weight;
+import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.DeliveryCost;
 import org.cooplab.core.order.Fulfilment;
@@ -97,11 +100,9 @@ class CostSharingTest {
             }
         }
         for (CostSharing.Rule rule : CostSharing.Rule.values()) {
-            Money split = CostSharing.of(network, day, plan, rule).costs().stream()
-                    .map(DeliveryCost::cost)
-                    .reduce(Money::plus)
-                    .orElseThrow();
-            assertEquals(due, split, rule.code());
+            CostSharing sharing = CostSharing.of(network, day, plan, rule);
+            assertEquals(due, sum(sharing.costs()), rule.code());
+            assertOnePerOrder(List.of("o", "p"), sharing, rule);
         }
         Network other = network(van("w", "500"));
         assertEquals(
@@ -110,6 +111,51 @@ class CostSharingTest {
                                 IllegalArgumentException.class,
                                 () -> CostSharing.of(other, day, plan, CostSharing.Rule.KG_KM))
                         .getMessage());
+    }
+
+    private static Money sum(List<DeliveryCost> costs) {
+        return Money.sum(Currencies.MAD, costs.stream().map(DeliveryCost::cost).toList());
+    }
+
+    /** Pricing takes one cost of an order: it must be the whole, and what it consists of must be there to read. */
+    private static void assertOnePerOrder(List<String> orders, CostSharing sharing, CostSharing.Rule rule) {
+        assertEquals(
+                orders,
+                sharing.costs().stream().map(cost -> cost.order().value()).toList());
+        for (DeliveryCost cost : sharing.costs()) {
+            List<DeliveryCost> parts = sharing.parts().stream()
+                    .filter(part -> part.order().equals(cost.order()))
+                    .toList();
+            assertEquals(sum(parts), cost.cost());
+            assertEquals(rule.code(), cost.rule());
+            for (CooperativeId each : cost.byCooperative().keySet()) {
+                assertEquals(
+                        Money.sum(
+                                Currencies.MAD,
+                                parts.stream()
+                                        .map(part -> part.byCooperative().getOrDefault(each, mad("0")))
+                                        .toList()),
+                        cost.byCooperative().get(each));
+            }
+        }
+    }
+
+    /** However much a relay asks, who carries the order is the carrier; of several, who is paid most for it. */
+    @Test
+    void the_carrier_of_an_order_is_a_carrier_and_not_its_relay() {
+        Network network = network(List.of(asking(CITY, at(0, 0), "9000", TemperatureClass.AMBIENT)), van("v", "500"));
+        DistributionPlan plan =
+                DistributionPlanner.compile(network).plan(THREE_ORDERS, RoutingOptions.of(Budget.iterations(50)));
+        CostSharing sharing = CostSharing.of(network, THREE_ORDERS, plan, CostSharing.Rule.KG_KM);
+        assertOnePerOrder(List.of("o", "p", "q"), sharing, CostSharing.Rule.KG_KM);
+        assertEquals(plan.cost().orElseThrow().plus(mad("27000")), sum(sharing.costs()));
+        sharing.costs().forEach(cost -> assertEquals(Party.PLATFORM, cost.carrier()));
+        assertEquals(
+                3,
+                sharing.parts().stream()
+                        .filter(part -> part.rule().equals(CostSharing.RELAY_FEE))
+                        .count());
+        assertEquals(6, sharing.parts().size());
     }
 
     @Test
