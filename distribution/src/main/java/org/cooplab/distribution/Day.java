@@ -80,8 +80,8 @@ public record Day(
     private static void check(List<Order> orders, Refusals refusals) {
         Set<OrderId> seen = new HashSet<>();
         for (int i = 0; i < orders.size(); i++) {
-            Order order = orders.get(i);
             String at = "/orders/" + i;
+            Order order = requireNonNull(orders.get(i), at);
             if (!seen.add(order.id())) {
                 refusals.add(repeated(order.id(), at + "/id"));
             }

@@ -33,10 +33,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cooplab.core.catalogue.Storage;
 import org.cooplab.core.fixture.MessageChecks;
+import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.PartnerId;
+import org.cooplab.core.id.Party;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Distance;
@@ -49,11 +52,13 @@ import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.order.Place;
 import org.cooplab.core.partner.Site;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.text.Source;
@@ -322,8 +327,81 @@ class DistributionPlannerTest {
         String[] lines =
                 DriverSheet.of(plan, plan.routes().get(0), Locale.FRENCH).split("\r\n", -1);
         assertEquals(4, lines.length);
-        assertTrue(lines[1].startsWith("1,collect,site-amal,"), lines[1]);
-        assertTrue(lines[1].endsWith(",1.350,1.350,ambient,no,o"), lines[1]);
+        assertTrue(lines[0].startsWith("arrêt,tâche,lieu,"), lines[0]);
+        assertTrue(lines[1].startsWith("1,ramasser,site-amal,"), lines[1]);
+        assertTrue(lines[1].endsWith(",1.350,1.350,ambiante,non,o"), lines[1]);
+    }
+
+    /** At a door there is the name of the customer's place, or else the order; nothing is in another language. */
+    @Test
+    void a_sheet_is_in_the_language_of_its_reader_and_says_whose_door_it_is() {
+        Place named =
+                new Place(at(3, 4), ProvinceCode.of("MA-MAR"), LocalizedText.of("عند أمينة", "Chez Amina", "Amina's"));
+        DistributionPlan plan = plan(
+                network(van("v", "500")),
+                order("named", Fulfilment.delivery(named), line(1, "amal", 2, 450)),
+                order("door", delivery(at(3, 5), 8, 20), line(1, "amal", 2, 450)));
+        for (Map.Entry<String, String> each :
+                Map.of("ar", "عند أمينة", "fr", "Chez Amina").entrySet()) {
+            Messages words = Messages.of(Locale.forLanguageTag(each.getKey()), DistributionPlanner.class);
+            String sheet = plan.routes().stream()
+                    .map(route -> DriverSheet.of(plan, route, Locale.forLanguageTag(each.getKey())))
+                    .collect(Collectors.joining());
+            String deliver = words.text(Reason.of("sheet.DELIVER"));
+            assertTrue(sheet.contains("," + deliver + "," + each.getValue() + ","), sheet);
+            assertTrue(sheet.contains("," + deliver + ",door,"), sheet);
+            assertFalse(sheet.contains("collect") || sheet.contains("ambient,") || sheet.contains(",no,"), sheet);
+        }
+    }
+
+    @Test
+    void an_order_that_is_not_there_is_named_by_its_place() {
+        Order order = order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450));
+        List<Order> orders = new ArrayList<>(List.of(order));
+        orders.add(null);
+        assertEquals(
+                "/orders/1",
+                assertThrows(NullPointerException.class, () -> Day.of(DAY, orders))
+                        .getMessage());
+    }
+
+    /** A partner whose vehicle comes to its own relay has the goods already. */
+    @Test
+    void nobody_hands_goods_to_himself() {
+        Party keeper = Party.of(SmallWorld.KEEPER);
+        Network own = network(van("v", "500").withCarrier(keeper));
+        Order through = order(
+                "o",
+                new Fulfilment.Delivery(Place.at(at(3, 3), ProvinceCode.of("MA-MAR")), CITY, List.of(), null),
+                line(1, "amal", 2, 450));
+        DistributionPlan plan = plan(own, through);
+        assertEquals(List.of(), plan.unassigned());
+        assertEquals(
+                List.of("cooperative:amal keeper", "cooperative:amal customer"),
+                plan.circuits().get(0).handovers().stream()
+                        .map(each -> each.from() + (each.to().equals(keeper) ? " keeper" : " customer"))
+                        .toList());
+        // What was so once stays so, though the vehicle has another carrier since.
+        Instant started = plan.routes().get(0).start();
+        DistributionPlan after = DistributionPlanner.compile(network(van("v", "500")))
+                .replan(Day.of(DAY, List.of(through)), new Revision(plan, started, mad("0")), SHORT);
+        assertEquals(
+                plan.circuits().get(0).handovers().subList(0, 1),
+                after.circuits().get(0).handovers().subList(0, 1));
+        assertEquals(
+                List.of(),
+                after.circuits().get(0).handovers().stream()
+                        .filter(each -> each.from().equals(each.to()))
+                        .toList());
+    }
+
+    @Test
+    void a_vehicle_that_takes_no_weight_is_a_fault() {
+        InvalidDocument refused = assertThrows(
+                InvalidDocument.class, () -> DistributionPlanner.compile(network(van("v", "500"), van("w", "0"))));
+        assertEquals(
+                List.of("/vehicles/1/capacity/weight network.vehicle.empty {vehicle=w}"),
+                refused.faults().stream().map(Fault::toString).toList());
     }
 
     @Test

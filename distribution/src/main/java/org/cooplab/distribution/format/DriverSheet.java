@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cooplab.core.measure.Weight;
+import org.cooplab.core.text.Messages;
+import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
@@ -22,28 +24,41 @@ import org.cooplab.distribution.consignment.Consignment;
 /**
  * A route as a sheet for its driver: CSV (RFC 4180, lines end in CR LF), a header and a line for each stop.
  *
- * <p>Columns: {@code stop} (from 1), {@code kind}, {@code place}, {@code latitude}, {@code longitude}, {@code arrival},
- * {@code departure} (local hours, to the minute below), {@code km} (from the stop before), {@code kg} (taken or brought),
- * {@code aboard} (kg afterwards), {@code temperature} (the coldest class of what is handled), {@code fragile} (yes or no),
- * {@code orders}. Decimal numbers have a point. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+ * <p>Header and words are in the language of the reader: Arabic, French or English. The columns are, in this order: stop (from 1),
+ * kind, place (at a door the name of the customer's place or, without one, the orders), latitude, longitude, arrival, departure (local
+ * hours, to the minute below), km (from the stop before), kg (taken or brought), aboard (kg afterwards), temperature (the coldest class
+ * of what is handled), fragile (yes or no), orders. Decimal numbers have a point. A text that a spreadsheet would take for a formula gets an apostrophe in front.
  */
 public final class DriverSheet {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final String HEADER =
-            "stop,kind,place,latitude,longitude,arrival,departure,km,kg,aboard,temperature," + "fragile,orders";
+    private static final List<String> COLUMNS = List.of(
+            "stop",
+            "kind",
+            "place",
+            "latitude",
+            "longitude",
+            "arrival",
+            "departure",
+            "km",
+            "kg",
+            "aboard",
+            "temperature",
+            "fragile",
+            "orders");
 
     private DriverSheet() {}
 
     /**
      * Returns the sheet of a route of a plan.
      *
-     * @param language the language of the names of places
+     * @param language the language of the reader, also of the names of places
      */
     public static String of(DistributionPlan plan, PlannedRoute route, Locale language) {
         Map<String, Consignment> consignments = new HashMap<>();
         plan.consignments().forEach(consignment -> consignments.put(consignment.id(), consignment));
-        StringBuilder sheet = new StringBuilder(HEADER).append("\r\n");
+        Messages words = Messages.of(language, DistributionPlan.class);
+        StringBuilder sheet = new StringBuilder(row(COLUMNS.stream().map(column -> word(words, "sheet." + column))));
         for (int i = 0; i < route.stops().size(); i++) {
             PlannedStop stop = route.stops().get(i);
             List<Consignment> goods = new ArrayList<>();
@@ -53,17 +68,23 @@ public final class DriverSheet {
                     goods.add(consignment);
                 }
             });
-            sheet.append(line(i + 1, stop, goods, plan.zone(), language)).append("\r\n");
+            sheet.append(row(cells(i + 1, stop, goods, plan.zone(), words, language)));
         }
         return sheet.toString();
     }
 
-    private static String line(int number, PlannedStop stop, List<Consignment> goods, ZoneId zone, Locale language) {
+    private static Stream<String> cells(
+            int number, PlannedStop stop, List<Consignment> goods, ZoneId zone, Messages words, Locale language) {
         Weight handled = goods.stream().map(Consignment::weight).reduce(Weight.ZERO, Weight::plus);
-        List<String> cells = List.of(
+        String orders = goods.stream()
+                .map(each -> each.order().value())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return Stream.of(
                 Integer.toString(number),
-                stop.kind().name().toLowerCase(Locale.ROOT),
-                stop.name() == null ? "" : text(stop.name().in(language)),
+                word(words, "sheet." + stop.kind()),
+                text(stop.name() == null ? orders : stop.name().in(language)),
                 Double.toString(stop.position().latitude()),
                 Double.toString(stop.position().longitude()),
                 hour(stop.arrival(), zone),
@@ -74,15 +95,18 @@ public final class DriverSheet {
                 goods.stream()
                         .map(Consignment::temperature)
                         .max(Enum::compareTo)
-                        .map(coldest -> coldest.name().toLowerCase(Locale.ROOT))
+                        .map(coldest -> word(words, "temperature." + coldest))
                         .orElse(""),
-                goods.stream().anyMatch(Consignment::fragile) ? "yes" : "no",
-                text(String.join(
-                        " ",
-                        goods.stream()
-                                .map(each -> each.order().value())
-                                .collect(Collectors.toCollection(TreeSet::new)))));
-        return cells.stream().map(DriverSheet::quoted).collect(Collectors.joining(","));
+                word(words, goods.stream().anyMatch(Consignment::fragile) ? "sheet.yes" : "sheet.no"),
+                text(orders));
+    }
+
+    private static String row(Stream<String> cells) {
+        return cells.map(DriverSheet::quoted).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String word(Messages words, String code) {
+        return words.text(Reason.of(code));
     }
 
     private static String hour(Instant instant, ZoneId zone) {

@@ -23,6 +23,9 @@ import org.cooplab.distribution.routing.VehicleType;
  * A plan as GeoJSON (RFC 7946): a line for each route, straight from stop to stop, and a point for each stop. Positions are
  * {@code [longitude, latitude]}.
  *
+ * <p>It is made to be written. Read again it is written the same, but need not be equal: JSON does not tell a {@code long} from an
+ * {@code int}, nor a language from a text.
+ *
  * @param type {@code FeatureCollection}
  * @param features lines first, then points, in the order of the plan; copied
  */

@@ -134,6 +134,8 @@ class MapsTest {
         DistributionPlan rounds = DistributionPlanner.compile(network(van("v", "500")))
                 .plan(day, RoutingOptions.of(Budget.iterations(9)));
         List<GeoJson.Feature> features = GeoJson.of(rounds).features();
+        String written = Documents.write(GeoJson.of(rounds));
+        assertEquals(written, Documents.write(Documents.read(GeoJson.class, written)));
         assertEquals(
                 Set.of("cost", "distance", "end", "kind", "route", "start", "vehicle"),
                 features.get(0).properties().keySet());

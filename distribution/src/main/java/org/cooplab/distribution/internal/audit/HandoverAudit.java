@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cooplab.core.id.Party;
+import org.cooplab.core.id.SiteId;
 import org.cooplab.core.order.Order;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.Vehicle;
@@ -25,6 +26,15 @@ final class HandoverAudit {
     HandoverAudit(Ground ground, Findings findings) {
         this.ground = ground;
         this.findings = findings;
+    }
+
+    /** Returns how goods change hands at a stop by a circuit of the earlier plan, if they do. */
+    private static @Nullable Handover said(Circuit before, PlannedStop stop) {
+        boolean outside = stop.kind() == PlannedStop.Kind.COLLECT || stop.kind() == PlannedStop.Kind.DELIVER;
+        return before.handovers().stream()
+                .filter(each -> stop.departure().equals(each.at()) && (each.site() == null) == outside)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -58,25 +68,23 @@ final class HandoverAudit {
                 return;
             }
             // Who carries, keeps or buys goods on a route that stays is who the earlier plan said, whoever would now.
-            Handover said = passage.kept()
-                            && before != null
-                            && due.size() < before.handovers().size()
-                    ? before.handovers().get(due.size())
-                    : null;
-            Party carrier = said == null ? vehicle.carrier() : said.to();
+            Circuit earlier = passage.kept() ? before : null;
+            boolean stays = earlier != null;
+            Handover said = earlier == null ? null : said(earlier, stop);
+            Party carrier = said != null ? said.to() : stays ? keeper : vehicle.carrier();
             switch (stop.kind()) {
-                case COLLECT -> {
-                    due.add(new Handover(CUSTODY, keeper, carrier, null, stop.departure()));
+                case COLLECT, LOAD -> {
+                    @Nullable SiteId site = stop.kind() == PlannedStop.Kind.LOAD ? circuit.relay() : null;
+                    due.add(new Handover(CUSTODY, keeper, carrier, site, stop.departure()));
                     keeper = carrier;
                 }
-                case LOAD -> due.add(new Handover(CUSTODY, keeper, carrier, circuit.relay(), stop.departure()));
                 case DELIVER -> due.add(new Handover(OWNERSHIP, owner, customer, null, stop.departure()));
                 case DROP -> {
                     if (relay == null) {
                         return; // found elsewhere
                     }
-                    Party partner = said == null ? Party.of(relay.partner()) : said.to();
-                    boolean buys = said == null ? relay.buys() : said.kind() == OWNERSHIP;
+                    Party partner = said != null ? said.to() : stays ? keeper : Party.of(relay.partner());
+                    boolean buys = stays ? said != null && said.kind() == OWNERSHIP : relay.buys();
                     Party from = buys ? owner : keeper;
                     due.add(new Handover(buys ? OWNERSHIP : CUSTODY, from, partner, circuit.relay(), stop.departure()));
                     owner = buys ? partner : owner;
@@ -87,6 +95,7 @@ final class HandoverAudit {
         if (passages.get(passages.size() - 1).stop().kind() == PlannedStop.Kind.DROP) {
             due.add(new Handover(OWNERSHIP, owner, customer, circuit.relay(), null));
         }
+        due.removeIf(each -> each.from().equals(each.to())); // nobody hands anything to himself
         findings.require(circuit.handovers().equals(due), "goods change hands otherwise", consignment.id() + " " + due);
         findings.require(
                 circuit.intermediaries() <= ground.network.policy().maxIntermediaries()

@@ -171,6 +171,9 @@ final class NetworkCheck {
         atMost(MOST_PER_HOUR, cost.perHour(), at + "/cost/perHour");
         Weight weight = vehicle.capacity().weight();
         Volume volume = vehicle.capacity().volume();
+        if (weight.grams() == 0) {
+            faults.add("network.vehicle.empty", at + "/capacity/weight", "vehicle", vehicle.id());
+        }
         if (weight.compareTo(MOST_WEIGHT) > 0) {
             faults.add(
                     "network.vehicle.large",

@@ -120,15 +120,16 @@ final class EarlierPlan {
      * Returns how it says that a consignment changes hands where it is taken or dropped, or {@code null} if it does not.
      */
     @Nullable
-    Handover handover(String consignment, PlannedStop.Kind kind) {
+    Handover handover(String consignment, PlannedStop stop) {
         Circuit circuit = circuits.get(consignment);
         if (circuit == null) {
             return null;
         }
-        List<Handover> its = circuit.handovers().stream()
-                .filter(each -> each.at() != null && (each.site() == null) == (kind == PlannedStop.Kind.COLLECT))
-                .toList();
-        return its.isEmpty() ? null : its.get(kind == PlannedStop.Kind.LOAD ? its.size() - 1 : 0);
+        boolean atProducer = stop.kind() == PlannedStop.Kind.COLLECT;
+        return circuit.handovers().stream()
+                .filter(each -> stop.departure().equals(each.at()) && (each.site() == null) == atProducer)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the consignments of an order. */

@@ -32,13 +32,15 @@ final class Journeys {
      * A consignment is taken or brought.
      *
      * @param carrier who runs the vehicle now
-     * @param before how it changes hands here by the earlier plan, or {@code null} if that is for this plan to say
+     * @param stays whether it does so by the earlier plan
+     * @param before how it changes hands here by that plan, or {@code null} if it does not, or this plan is to say
      * @param metres how far the vehicle has driven on its route until then
      */
     record Passage(
             PlannedStop.Kind kind,
             String route,
             Party carrier,
+            boolean stays,
             @Nullable Handover before,
             Instant at,
             long metres) {}
@@ -62,7 +64,8 @@ final class Journeys {
                                 stop.kind(),
                                 route.id(),
                                 vehicle.carrier(),
-                                earlier.handover(id, stop.kind()),
+                                true,
+                                earlier.handover(id, stop),
                                 stop.departure(),
                                 driven));
             }
@@ -122,15 +125,15 @@ final class Journeys {
                     carried -= passage.metres();
                     routes.add(passage.route());
                     boolean atRelay = passage.kind() == PlannedStop.Kind.LOAD;
-                    Party carrier = before == null ? passage.carrier() : before.to();
+                    Party carrier = to(passage, passage.carrier());
                     hand(carrier, atRelay ? relaySite : null, passage.at());
                 }
                 case DROP -> {
                     carried += passage.metres();
-                    Party partner =
-                            before == null ? Party.of(requireNonNull(relay).partner()) : before.to();
+                    Relay here = requireNonNull(relay);
+                    Party partner = to(passage, Party.of(here.partner()));
                     boolean buys =
-                            before == null ? requireNonNull(relay).buys() : before.kind() == Handover.Kind.OWNERSHIP;
+                            passage.stays() ? before != null && before.kind() == Handover.Kind.OWNERSHIP : here.buys();
                     if (buys) {
                         sell(partner, relaySite, passage.at());
                         keeper = partner;
@@ -157,9 +160,18 @@ final class Journeys {
             owner = to;
         }
 
+        /** Returns who receives the goods: on a route that stays who the earlier plan says, or who has them if it names nobody. */
+        private Party to(Passage passage, Party now) {
+            Handover before = passage.before();
+            return before != null ? before.to() : passage.stays() ? keeper : now;
+        }
+
+        /** Who carries the goods and keeps them, too, hands them to nobody. */
         private void hand(Party to, @Nullable SiteId site, Instant at) {
-            handovers.add(new Handover(Handover.Kind.CUSTODY, keeper, to, site, at));
-            keeper = to;
+            if (!to.equals(keeper)) {
+                handovers.add(new Handover(Handover.Kind.CUSTODY, keeper, to, site, at));
+                keeper = to;
+            }
         }
     }
 }

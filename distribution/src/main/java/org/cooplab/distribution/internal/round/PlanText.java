@@ -124,6 +124,7 @@ final class PlanText {
                     halt.kind(),
                     id,
                     vehicle.carrier(),
+                    false,
                     null,
                     time.instant(halt.first().start()),
                     driven);
