@@ -132,6 +132,8 @@ public final class Audit {
             if (charge.payer() == Fee.Payer.BUYER) {
                 fees = Math.addExact(fees, total);
                 count(charge.taxes(), here);
+            } else {
+                requireCurrency(charge.taxes(), here);
             }
         }
     }
@@ -157,6 +159,14 @@ public final class Audit {
             Sum sum = taxes.computeIfAbsent(row(tax), unused -> new Sum(place));
             sum.base = Math.addExact(sum.base, minor(tax.base(), place + "/base"));
             sum.amount = Math.addExact(sum.amount, minor(tax.amount(), place + "/amount"));
+        }
+    }
+
+    /** Taxes that the buyer does not pay are in no sum but those of the entries. */
+    private void requireCurrency(List<AppliedTax> parts, String here) {
+        for (int k = 0; k < parts.size(); k++) {
+            minor(parts.get(k).base(), here + "/taxes/" + k + "/base");
+            minor(parts.get(k).amount(), here + "/taxes/" + k + "/amount");
         }
     }
 
