@@ -58,8 +58,17 @@ record Scene(PriceBook book, Order order) {
 
     /** Everything the document can say. */
     static Scene any(Random random) {
+        return under(policy(random), random);
+    }
+
+    /** The same, but that every figure is rounded. */
+    static Scene rounded(Random random) {
+        return under(roundingPolicy(random), random);
+    }
+
+    private static Scene under(RoundingPolicy policy, Random random) {
         PriceBook.Builder builder = PriceBook.builder("scene", "1")
-                .rounding(policy(random))
+                .rounding(policy)
                 .priceLists(List.of(PriceList.base("base", prices(random))))
                 .taxRates(Market.taxes(random.nextBoolean() ? TaxBasis.INCLUDED : TaxBasis.ADDED))
                 .promotions(promotions(random, 4))
