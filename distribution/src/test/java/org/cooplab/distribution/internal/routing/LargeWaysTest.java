@@ -14,22 +14,18 @@ import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Objective;
-import org.cooplab.distribution.routing.Plan;
-import org.cooplab.distribution.routing.PlanChecker;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
-import org.cooplab.distribution.routing.brute.BruteForce;
+import org.cooplab.distribution.routing.brute.Oracle;
 import org.cooplab.distribution.routing.brute.SmallProblems;
 import org.junit.jupiter.api.Test;
 
 /** What is done for many requests only: held by the oracle of few, and by a clock that stands still at first. */
 class LargeWaysTest {
-
-    private static final int SEEDS = Integer.getInteger("routing.seeds", 120);
 
     /** One miss in this many is allowed; the ways of large problems look at less. */
     private static final int FEW = 10;
@@ -45,27 +41,11 @@ class LargeWaysTest {
     }
 
     private static void compare(LongFunction<RoutingProblem> problems) {
-        List<Long> misses = new ArrayList<>();
-        int compared = 0;
-        for (long seed = 0; seed < SEEDS; seed++) {
-            RoutingProblem problem = problems.apply(seed);
-            Plan best = BruteForce.best(problem);
-            if (best == null) {
-                continue;
-            }
-            compared++;
-            Plan plan = Search.solve(problem, 0, RoutingOptions.of(Budget.iterations(2_000)), SearchMonitor.NONE)
-                    .plan();
-            long name = seed;
-            assertEquals(List.of(), PlanChecker.check(problem, plan), () -> "seed " + name);
-            int order = BruteForce.compare(BruteForce.value(problem, plan), BruteForce.value(problem, best));
-            assertTrue(order >= 0, () -> "better than the best, seed " + name);
-            if (order > 0) {
-                misses.add(seed);
-            }
-        }
-        System.out.println(compared + " compared as large, misses " + misses);
-        assertTrue(misses.size() * FEW <= compared, misses::toString);
+        RoutingOptions options = RoutingOptions.of(Budget.iterations(2_000));
+        Oracle.compare(
+                problems,
+                problem -> Search.solve(problem, 0, options, SearchMonitor.NONE).plan(),
+                FEW);
     }
 
     @Test
