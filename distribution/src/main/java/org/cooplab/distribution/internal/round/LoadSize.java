@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.cooplab.core.measure.Volume;
+import org.cooplab.core.measure.Weight;
 import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.consignment.Capacity;
 import org.cooplab.distribution.consignment.Consignment;
@@ -71,10 +72,9 @@ final class LoadSize {
     List<List<Consignment>> brought(List<Consignment> goods) {
         return cut(goods, load -> {
             List<Capacity> able = able(load.temperatures());
-            return able.isEmpty()
-                    || able.stream()
-                            .anyMatch(each -> load.grams() <= each.weight().grams()
-                                    && load.millilitres() <= Largest.millilitres(each));
+            Weight weight = Weight.ofGrams(load.grams());
+            Volume volume = Volume.ofMillilitres(load.millilitres());
+            return able.isEmpty() || able.stream().anyMatch(each -> Largest.fits(each, weight, volume));
         });
     }
 
