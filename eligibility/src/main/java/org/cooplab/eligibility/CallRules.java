@@ -24,7 +24,7 @@ import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.check.FactNames;
-import org.cooplab.eligibility.internal.program.NaturalForm;
+import org.cooplab.eligibility.internal.fact.NaturalForm;
 import org.cooplab.eligibility.internal.selection.Conditions;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.Rule;

@@ -19,8 +19,8 @@ import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.check.FactNames;
 import org.cooplab.eligibility.internal.check.RuleSetCheck;
-import org.cooplab.eligibility.internal.program.FactTable;
-import org.cooplab.eligibility.internal.program.Row;
+import org.cooplab.eligibility.internal.fact.FactTable;
+import org.cooplab.eligibility.internal.fact.Row;
 import org.cooplab.eligibility.rule.RuleSet;
 
 /**

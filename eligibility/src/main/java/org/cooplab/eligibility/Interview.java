@@ -13,7 +13,7 @@ import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.Facts;
-import org.cooplab.eligibility.internal.program.Options;
+import org.cooplab.eligibility.internal.fact.Options;
 import org.jspecify.annotations.Nullable;
 
 /**

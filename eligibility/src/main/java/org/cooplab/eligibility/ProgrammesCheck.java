@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cooplab.core.text.Faults;
-import org.cooplab.eligibility.internal.program.FactTable;
+import org.cooplab.eligibility.internal.fact.FactTable;
 import org.cooplab.eligibility.internal.program.Kinds;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Relation;

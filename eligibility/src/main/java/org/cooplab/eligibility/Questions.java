@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cooplab.eligibility.fact.FactDefinition;
-import org.cooplab.eligibility.internal.program.FactTable;
+import org.cooplab.eligibility.internal.fact.FactTable;
 import org.jspecify.annotations.Nullable;
 
 /** In which order to ask. */

@@ -5,11 +5,11 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.internal.cases.Exactness;
+import org.cooplab.eligibility.internal.fact.FactTable;
+import org.cooplab.eligibility.internal.fact.Row;
 import org.cooplab.eligibility.internal.program.Builder;
-import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.Program;
-import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
 

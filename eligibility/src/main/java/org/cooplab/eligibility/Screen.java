@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.function.IntFunction;
 import org.cooplab.eligibility.fact.FactReader;
+import org.cooplab.eligibility.internal.fact.HostSlots;
+import org.cooplab.eligibility.internal.fact.Slot;
 import org.cooplab.eligibility.internal.program.Builder;
-import org.cooplab.eligibility.internal.program.HostSlots;
 import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.Program;
-import org.cooplab.eligibility.internal.program.Slot;
 import org.cooplab.eligibility.rule.Outcome;
 
 /**

@@ -20,7 +20,7 @@ import org.cooplab.core.text.Formats;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
-import org.cooplab.eligibility.internal.program.Kind;
+import org.cooplab.eligibility.internal.fact.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody typed as a value of a fact, or not at all. */

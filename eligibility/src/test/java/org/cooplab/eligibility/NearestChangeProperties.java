@@ -21,7 +21,7 @@ import net.jqwik.api.domains.Domain;
 import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.fact.Effort;
 import org.cooplab.eligibility.fact.Facts;
-import org.cooplab.eligibility.internal.program.Mentions;
+import org.cooplab.eligibility.internal.walk.Mentions;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Expression.Operation;
 import org.cooplab.eligibility.rule.Literal;

@@ -9,8 +9,8 @@ import org.cooplab.eligibility.fact.Effort;
 import org.cooplab.eligibility.fact.Effort.Direction;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
-import org.cooplab.eligibility.internal.program.FactTable;
-import org.cooplab.eligibility.internal.program.NaturalForm;
+import org.cooplab.eligibility.internal.fact.FactTable;
+import org.cooplab.eligibility.internal.fact.NaturalForm;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.cooplab.eligibility.internal.program.Ratio;
+import org.cooplab.eligibility.internal.number.Ratio;
 import org.cooplab.eligibility.internal.program.Sweep;
 import org.jspecify.annotations.Nullable;
 

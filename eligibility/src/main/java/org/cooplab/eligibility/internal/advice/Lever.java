@@ -17,8 +17,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
-import org.cooplab.eligibility.internal.program.Ratio;
-import org.cooplab.eligibility.internal.program.Row;
+import org.cooplab.eligibility.internal.fact.Row;
+import org.cooplab.eligibility.internal.number.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /**

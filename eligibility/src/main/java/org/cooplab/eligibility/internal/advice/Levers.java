@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cooplab.eligibility.internal.program.FactTable;
-import org.cooplab.eligibility.internal.program.Integrity;
+import org.cooplab.eligibility.internal.fact.FactTable;
+import org.cooplab.eligibility.internal.fact.Integrity;
+import org.cooplab.eligibility.internal.fact.Row;
 import org.cooplab.eligibility.internal.program.Program;
-import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.internal.program.Sweep;
 import org.cooplab.eligibility.rule.Rule;
 

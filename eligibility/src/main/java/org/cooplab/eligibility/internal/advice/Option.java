@@ -1,7 +1,7 @@
 package org.cooplab.eligibility.internal.advice;
 
 import java.math.BigDecimal;
-import org.cooplab.eligibility.internal.program.Row;
+import org.cooplab.eligibility.internal.fact.Row;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.cooplab.eligibility.internal.program.Row;
+import org.cooplab.eligibility.internal.fact.Row;
 import org.jspecify.annotations.Nullable;
 
 /**

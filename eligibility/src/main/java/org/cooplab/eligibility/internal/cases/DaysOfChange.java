@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.core.time.DateRange;
-import org.cooplab.eligibility.internal.program.CalendarDays;
-import org.cooplab.eligibility.internal.program.Mentions;
+import org.cooplab.eligibility.internal.number.CalendarDays;
+import org.cooplab.eligibility.internal.walk.Mentions;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 

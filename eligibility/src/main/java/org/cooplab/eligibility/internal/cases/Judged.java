@@ -11,13 +11,13 @@ import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.check.RuleSetCheck;
-import org.cooplab.eligibility.internal.program.Binding;
+import org.cooplab.eligibility.internal.fact.Binding;
+import org.cooplab.eligibility.internal.fact.FactTable;
+import org.cooplab.eligibility.internal.fact.Integrity;
+import org.cooplab.eligibility.internal.fact.Row;
 import org.cooplab.eligibility.internal.program.Builder;
-import org.cooplab.eligibility.internal.program.FactTable;
-import org.cooplab.eligibility.internal.program.Integrity;
 import org.cooplab.eligibility.internal.program.NodeInfo;
 import org.cooplab.eligibility.internal.program.Program;
-import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.RuleSet;
 

@@ -4,7 +4,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.cooplab.eligibility.internal.program.Ratio;
+import org.cooplab.eligibility.internal.number.Ratio;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Rule;

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cooplab.eligibility.fact.FactDefinition;
-import org.cooplab.eligibility.internal.program.CalendarDays;
-import org.cooplab.eligibility.internal.program.Ratio;
+import org.cooplab.eligibility.internal.number.CalendarDays;
+import org.cooplab.eligibility.internal.number.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /** What rules compare with constants, and the values that stand for its cells. */

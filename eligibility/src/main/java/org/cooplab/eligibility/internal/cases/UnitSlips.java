@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.analysis.Finding.Severity;
-import org.cooplab.eligibility.internal.program.Ratio;
+import org.cooplab.eligibility.internal.number.Ratio;
 
 /** Two bounds of one amount that are exactly twelve or a thousand times apart: a month for a year, a gram for a kilogram. */
 final class UnitSlips {

@@ -1,7 +1,7 @@
 package org.cooplab.eligibility.internal.check;
 
 import org.cooplab.eligibility.fact.FactType;
-import org.cooplab.eligibility.internal.program.Kind;
+import org.cooplab.eligibility.internal.fact.Kind;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Rule;

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
-import org.cooplab.eligibility.internal.program.CalendarDays;
+import org.cooplab.eligibility.internal.number.CalendarDays;
 import org.jspecify.annotations.Nullable;
 
 /** The days on which a dated value applies. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.time.Dated;
-import org.cooplab.eligibility.internal.program.Kind;
+import org.cooplab.eligibility.internal.fact.Kind;
 import org.cooplab.eligibility.rule.Parameter;
 import org.cooplab.eligibility.rule.RuleSet;
 

@@ -1,7 +1,7 @@
 package org.cooplab.eligibility.internal.check;
 
 import org.cooplab.core.time.DateRange;
-import org.cooplab.eligibility.internal.program.Kind;
+import org.cooplab.eligibility.internal.fact.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

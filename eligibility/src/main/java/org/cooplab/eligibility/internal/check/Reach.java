@@ -2,9 +2,9 @@ package org.cooplab.eligibility.internal.check;
 
 import java.math.BigDecimal;
 import org.cooplab.eligibility.fact.FactDefinition;
-import org.cooplab.eligibility.internal.program.FactTable;
-import org.cooplab.eligibility.internal.program.Kind;
-import org.cooplab.eligibility.internal.program.Options;
+import org.cooplab.eligibility.internal.fact.FactTable;
+import org.cooplab.eligibility.internal.fact.Kind;
+import org.cooplab.eligibility.internal.fact.Options;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Rule;

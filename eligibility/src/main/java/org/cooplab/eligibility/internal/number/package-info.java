@@ -1,4 +1,4 @@
-/** The form of numbers that facts and rules share. */
+/** Numbers and days as facts and rules share them: written alike where they are equal, computed as exact fractions. */
 @NullMarked
 package org.cooplab.eligibility.internal.number;
 

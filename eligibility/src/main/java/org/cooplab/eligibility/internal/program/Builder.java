@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.cooplab.eligibility.internal.fact.FactTable;
+import org.cooplab.eligibility.internal.fact.Row;
+import org.cooplab.eligibility.internal.fact.Slot;
+import org.cooplab.eligibility.internal.walk.Mentions;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Relation;
 import org.cooplab.eligibility.rule.Rule;
@@ -96,7 +100,7 @@ public final class Builder {
     }
 
     /** Returns the day for which this builds. */
-    LocalDate date() {
+    public LocalDate date() {
         return date;
     }
 
@@ -106,7 +110,7 @@ public final class Builder {
     }
 
     /** Builds one rule about an element of a list, whose subject is a {@link Scope}. */
-    Node ofElement(Rule rule) {
+    public Node ofElement(Rule rule) {
         return rules.rule(rule, 1);
     }
 

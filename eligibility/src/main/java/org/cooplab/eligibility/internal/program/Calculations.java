@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.eligibility.internal.number.Ratio;
 import org.cooplab.eligibility.rule.Expression.Aggregation;
 import org.cooplab.eligibility.rule.Expression.Operation;
 import org.cooplab.eligibility.rule.Expression.TimeUnit;

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.stream.Stream;
 import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.internal.fact.FactTable;
+import org.cooplab.eligibility.internal.fact.Kind;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Parameter;

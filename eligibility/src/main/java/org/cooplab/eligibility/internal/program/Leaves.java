@@ -2,7 +2,12 @@ package org.cooplab.eligibility.internal.program;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.eligibility.internal.fact.DaySlot;
+import org.cooplab.eligibility.internal.fact.Slot;
+import org.cooplab.eligibility.internal.number.Ratio;
 import org.cooplab.eligibility.rule.Rule.Comparison;
 import org.jspecify.annotations.Nullable;
 
@@ -256,6 +261,33 @@ final class Leaves {
         @Override
         public int eval(Object subject) {
             return begins(slot.get(subject), prefixes);
+        }
+    }
+
+    /** The region of the province of a cooperative is one of a set: a look-up of the province alone. */
+    static final class Region extends Node {
+
+        private final Map<String, Integer> truths;
+
+        Region(Map<String, Integer> truths) {
+            this.truths = truths;
+        }
+
+        @Override
+        public boolean isTrue(Object subject) {
+            return eval(subject) == TRUE;
+        }
+
+        @Override
+        @Nullable
+        Object[] parts() {
+            return new Object[] {truths};
+        }
+
+        @Override
+        public int eval(Object subject) {
+            Integer truth = truths.get(((Cooperative) subject).province().value());
+            return truth == null ? UNKNOWN : truth;
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.cooplab.eligibility.internal.program;
 
 import java.util.function.IntFunction;
+import org.cooplab.eligibility.internal.fact.FactTable;
+import org.cooplab.eligibility.internal.fact.Slot;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.RuleSet;
 

@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.program;
 
+import org.cooplab.eligibility.rule.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ public abstract class Node {
     public static final int UNKNOWN = 1;
     /** Known to hold. */
     public static final int TRUE = 2;
+
+    private static final Truth[] TRUTHS = Truth.values();
 
     /** The place in the trace, or -1 for a node that is not traced. */
     int index = -1;
@@ -49,6 +52,11 @@ public abstract class Node {
      * ({@link Leaves}) show nothing: who wants to know builds without them, see {@link Builder#asWritten}.
      */
     public void sweep(Object subject, Sweep sweep) {}
+
+    /** Returns the truth that a number stands for. */
+    public static Truth truth(int number) {
+        return TRUTHS[number];
+    }
 
     static int of(boolean holds) {
         return holds ? TRUE : FALSE;

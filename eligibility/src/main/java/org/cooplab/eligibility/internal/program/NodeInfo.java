@@ -39,7 +39,7 @@ public record NodeInfo(
     }
 
     /** Returns the places of the rules that this one is made of; {@code infos} are all places. */
-    List<NodeInfo> parts(List<NodeInfo> infos) {
+    public List<NodeInfo> parts(List<NodeInfo> infos) {
         List<NodeInfo> parts = new ArrayList<>();
         for (int i = index + 1; i < infos.size() && infos.get(i).depth() > depth; i++) {
             if (infos.get(i).parent() == index) {

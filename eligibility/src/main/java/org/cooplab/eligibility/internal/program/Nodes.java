@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.cooplab.eligibility.internal.fact.Kind;
 import org.cooplab.eligibility.rule.Rule.Comparison;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,8 @@ package org.cooplab.eligibility.internal.program;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.cooplab.eligibility.internal.fact.Slot;
+import org.cooplab.eligibility.internal.number.Ratio;
 import org.cooplab.eligibility.rule.Expression.TimeUnit;
 import org.cooplab.eligibility.rule.Rule.Comparison;
 

@@ -2,6 +2,7 @@ package org.cooplab.eligibility.internal.program;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.cooplab.eligibility.internal.number.Ratio;
 import org.cooplab.eligibility.rule.Expression.HitPolicy;
 import org.cooplab.eligibility.rule.Expression.Operation;
 import org.jspecify.annotations.Nullable;

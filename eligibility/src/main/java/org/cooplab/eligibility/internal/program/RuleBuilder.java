@@ -2,10 +2,16 @@ package org.cooplab.eligibility.internal.program;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.internal.fact.Kind;
+import org.cooplab.eligibility.internal.fact.RegionSlot;
+import org.cooplab.eligibility.internal.fact.Slot;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
 
@@ -102,12 +108,18 @@ final class RuleBuilder {
         if (plain >= 0 && names.table().kind(plain).type() == FactType.TEXT && !asWritten) {
             Slot slot = names.slot(plain, scope);
             return slot instanceof RegionSlot region
-                    ? region.node(Set.copyOf(in.options()))
+                    ? inRegion(region, in.options())
                     : new Leaves.Word(slot, Set.copyOf(in.options()));
         }
         Set<Object> options = new HashSet<>();
         in.options().forEach(option -> options.addAll(readings(option)));
         return new ValueLeaves.OneOf(values.value(in.value(), scope), Set.copyOf(options));
+    }
+
+    private static Node inRegion(RegionSlot slot, Collection<String> wanted) {
+        Map<String, Integer> truths = new HashMap<>();
+        slot.regions().forEach((province, region) -> truths.put(province, Node.of(wanted.contains(region))));
+        return new Leaves.Region(truths);
     }
 
     /** What an option may mean: a text, a number, a day, a truth. The value it is looked up for is only one of these. */

@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.program;
 
+import org.cooplab.eligibility.internal.fact.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param outer the subject, or the scope, around it
  * @param item the element
  */
-record Scope(Object outer, @Nullable Object item) {
+public record Scope(Object outer, @Nullable Object item) {
 
     /** Reads a fact of the subject around an element. */
     static final class Outer extends Slot {
@@ -20,7 +21,7 @@ record Scope(Object outer, @Nullable Object item) {
         }
 
         @Override
-        boolean reads(int place) {
+        public boolean reads(int place) {
             return inner.reads(place);
         }
 

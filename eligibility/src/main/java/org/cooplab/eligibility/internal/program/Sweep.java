@@ -3,6 +3,7 @@ package org.cooplab.eligibility.internal.program;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.cooplab.eligibility.internal.fact.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.program;
 
+import org.cooplab.eligibility.internal.number.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,11 @@
 package org.cooplab.eligibility.internal.program;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.cooperative.PastSupport;
+import org.cooplab.eligibility.internal.fact.CooperativeSlots;
+import org.cooplab.eligibility.internal.fact.Kind;
+import org.cooplab.eligibility.internal.fact.Slot;
 import org.jspecify.annotations.Nullable;
 
 /** The expressions that are looked up: facts, fields of list elements, values of a place. */
@@ -24,12 +26,7 @@ final class Values {
 
         @Override
         public @Nullable Object get(Object subject) {
-            if (!kind.keptAsLong()) {
-                Object value = slot.get(subject);
-                return value instanceof BigDecimal number ? Ratio.of(number) : value;
-            }
-            long value = slot.getLong(subject);
-            return value == Slot.UNKNOWN ? null : kind.fromLong(value);
+            return kind.read(slot, subject);
         }
 
         @Override

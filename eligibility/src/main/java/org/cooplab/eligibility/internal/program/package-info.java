@@ -1,8 +1,8 @@
 /**
- * What runs: facts in slots, rules as nodes over them, values as exact fractions.
+ * What runs: rules as nodes over facts in slots, values as exact fractions.
  *
  * <p>{@code Builder} turns a rule set without faults into a {@code Program} for one day; a {@code Program} judges anything
- * that has slots: a {@code Row} of given facts, or a host's own object.
+ * that has slots.
  */
 @NullMarked
 package org.cooplab.eligibility.internal.program;

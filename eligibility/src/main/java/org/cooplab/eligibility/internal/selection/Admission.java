@@ -20,7 +20,7 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
-import org.cooplab.eligibility.internal.program.Options;
+import org.cooplab.eligibility.internal.fact.Options;
 import org.cooplab.eligibility.internal.selection.Conditions.Answer;
 import org.cooplab.eligibility.internal.selection.Conditions.Slots;
 import org.cooplab.eligibility.rule.Outcome;

@@ -10,7 +10,7 @@ import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
-import org.cooplab.eligibility.internal.program.Options;
+import org.cooplab.eligibility.internal.fact.Options;
 import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.eligibility.selection.Quota;
 import org.jspecify.annotations.Nullable;

@@ -15,7 +15,7 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.core.text.Suggestion;
 import org.cooplab.eligibility.analysis.Finding;
 import org.cooplab.eligibility.fact.CooperativeFacts;
-import org.cooplab.eligibility.internal.program.Options;
+import org.cooplab.eligibility.internal.fact.Options;
 import org.cooplab.eligibility.support.SupportRound;
 
 /**

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cooplab.eligibility.internal.fact.DaySlot;
+import org.cooplab.eligibility.internal.fact.Row;
+import org.cooplab.eligibility.internal.fact.Slot;
 import org.cooplab.eligibility.rule.Rule.Comparison;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,8 +23,7 @@ class CopiesTest {
     private static final Node NODE = new Leaves.Range(SLOT, 0, 1);
     private static final DaySlot DAY = new DaySlot() {
         @Override
-        @Nullable
-        LocalDate day(Object subject) {
+        public @Nullable LocalDate day(Object subject) {
             return null;
         }
     };
@@ -39,7 +41,7 @@ class CopiesTest {
                         new ValueLeaves.General(VALUE, Comparison.EQUAL, VALUE),
                         new Leaves.Beginning(SLOT, new String[] {"a"}),
                         new ValueLeaves.Quantified(true, VALUE, NODE),
-                        new RegionSlot.OneOf(Map.of()),
+                        new Leaves.Region(Map.of()),
                         new Connectives.Not(NODE),
                         new Connectives.All(two),
                         new Connectives.Any(two),

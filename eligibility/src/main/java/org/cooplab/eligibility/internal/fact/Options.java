@@ -1,4 +1,4 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.fact;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +16,7 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.core.text.Suggestion;
 import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.internal.walk.Mentions;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Rule;

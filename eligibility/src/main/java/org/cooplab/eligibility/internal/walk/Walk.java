@@ -1,9 +1,10 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.walk;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,8 @@ public abstract class Walk {
     protected abstract boolean enters(Expression expression, String at);
 
     /** Says how the condition of a choice turns out, as far as that is known: the value not taken is passed by. */
-    protected int truth(Rule condition) {
-        return Node.UNKNOWN;
+    protected Truth truth(Rule condition) {
+        return Truth.UNKNOWN;
     }
 
     private boolean inForce(@Nullable Rule rule) {
@@ -124,11 +125,11 @@ public abstract class Walk {
 
     private void choose(Expression.Choose choose, String at) {
         rule(choose.condition(), at + "/condition");
-        int truth = inForce(choose.condition()) ? truth(choose.condition()) : Node.FALSE;
-        if (truth != Node.FALSE) {
+        Truth truth = inForce(choose.condition()) ? truth(choose.condition()) : Truth.FALSE;
+        if (truth != Truth.FALSE) {
             expression(choose.then(), at + "/then");
         }
-        if (truth != Node.TRUE) {
+        if (truth != Truth.TRUE) {
             expression(choose.otherwise(), at + "/otherwise");
         }
     }

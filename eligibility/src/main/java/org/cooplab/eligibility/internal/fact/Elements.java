@@ -1,4 +1,4 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.fact;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,6 +13,7 @@ import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.internal.number.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the elements of a list, which are plain values or objects with named fields; {@code null} is an unknown one. */

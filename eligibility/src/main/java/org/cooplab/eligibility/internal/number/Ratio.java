@@ -1,4 +1,4 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.number;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.fact;
 
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.eligibility.fact.FactDefinition;

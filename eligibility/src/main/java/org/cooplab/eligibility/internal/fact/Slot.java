@@ -1,4 +1,4 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.fact;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public abstract class Slot {
     protected Slot() {}
 
     /** Says whether this reads that slot of a row. */
-    boolean reads(int place) {
+    public boolean reads(int place) {
         return false;
     }
 

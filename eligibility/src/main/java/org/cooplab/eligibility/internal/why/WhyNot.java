@@ -1,9 +1,13 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.why;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.internal.fact.Row;
+import org.cooplab.eligibility.internal.program.Node;
+import org.cooplab.eligibility.internal.program.NodeInfo;
+import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.rule.Relation;
 import org.cooplab.eligibility.rule.Rule;
 

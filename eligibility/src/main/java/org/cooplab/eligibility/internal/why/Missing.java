@@ -1,9 +1,15 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.why;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.eligibility.internal.fact.FactTable;
+import org.cooplab.eligibility.internal.fact.Row;
+import org.cooplab.eligibility.internal.program.Builder;
+import org.cooplab.eligibility.internal.program.Node;
+import org.cooplab.eligibility.internal.program.NodeInfo;
+import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 

@@ -1,11 +1,17 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.why;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cooplab.eligibility.internal.fact.Row;
+import org.cooplab.eligibility.internal.program.Builder;
+import org.cooplab.eligibility.internal.program.Node;
+import org.cooplab.eligibility.internal.program.Scope;
+import org.cooplab.eligibility.internal.walk.Mentions;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
+import org.cooplab.eligibility.rule.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +71,7 @@ final class ElementGaps {
     }
 
     private void look(@Nullable Rule where, @Nullable Expression of) {
-        Node taken = where == null ? new Connectives.Fixed(Node.TRUE) : builder.ofElement(where);
+        Node taken = where == null ? null : builder.ofElement(where);
         Set<String> asked = new HashSet<>();
         Set<String> read = new HashSet<>();
         if (where != null) {
@@ -76,14 +82,15 @@ final class ElementGaps {
         }
         for (Object element : elements) {
             Scope scope = new Scope(row, element);
-            int truth = taken.eval(scope);
+            int truth = taken == null ? Node.TRUE : taken.eval(scope);
             found |= truth != Node.FALSE && lacks(scope, read);
             found |= truth == Node.UNKNOWN && lacks(scope, asked);
         }
     }
 
-    private static boolean lacks(Scope scope, Set<String> fields) {
-        return fields.stream().anyMatch(field -> new Values.Item(field).get(scope) == null);
+    private boolean lacks(Scope scope, Set<String> fields) {
+        return fields.stream()
+                .anyMatch(field -> builder.value(Expression.item(field)).get(scope) == null);
     }
 
     private static void field(Expression part, Set<String> fields) {
@@ -93,9 +100,9 @@ final class ElementGaps {
     }
 
     /** Returns how a condition between two values turns out: what it does not choose cannot matter. */
-    private int truth(Rule condition) {
+    private Truth truth(Rule condition) {
         Set<String> fields = new HashSet<>();
         Mentions.walk(rules, condition, builder.date(), part -> {}, part -> field(part, fields));
-        return fields.isEmpty() ? builder.rule(condition).eval(row) : Node.UNKNOWN;
+        return fields.isEmpty() ? Node.truth(builder.rule(condition).eval(row)) : Truth.UNKNOWN;
     }
 }

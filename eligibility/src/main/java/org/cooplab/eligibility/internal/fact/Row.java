@@ -1,4 +1,4 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.fact;
 
 import java.util.Arrays;
 import java.util.List;
@@ -80,16 +80,16 @@ public final class Row {
     }
 
     /** Reads one place of a row. */
-    static final class Place extends Slot {
+    public static final class Place extends Slot {
 
         private final int index;
 
-        Place(int index) {
+        public Place(int index) {
             this.index = index;
         }
 
         @Override
-        boolean reads(int place) {
+        public boolean reads(int place) {
             return index == place;
         }
 

@@ -1,4 +1,4 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.fact;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,6 +15,7 @@ import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.number.PlainNumber;
+import org.cooplab.eligibility.internal.number.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /** From the natural form of JSON to what the slots of a row keep, and back. */

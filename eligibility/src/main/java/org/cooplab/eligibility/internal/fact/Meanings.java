@@ -1,4 +1,4 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.fact;
 
 import java.text.Normalizer;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.why;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -7,7 +7,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.internal.fact.FactTable;
+import org.cooplab.eligibility.internal.fact.Kind;
+import org.cooplab.eligibility.internal.fact.Row;
 import org.cooplab.eligibility.internal.number.PlainNumber;
+import org.cooplab.eligibility.internal.number.Ratio;
+import org.cooplab.eligibility.internal.program.Builder;
+import org.cooplab.eligibility.internal.program.Kinds;
+import org.cooplab.eligibility.internal.program.Program;
+import org.cooplab.eligibility.internal.walk.Mentions;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Rule;

@@ -1,4 +1,4 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.fact;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +13,7 @@ import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.internal.walk.Mentions;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +150,7 @@ public final class FactTable {
 
     /** Returns a fact as programs handle it; {@code null} if unknown. */
     public @Nullable Object value(Row row, int slot) {
-        return new Values.Of(new Row.Place(slot), kinds.get(slot)).get(row);
+        return kinds.get(slot).read(new Row.Place(slot), row);
     }
 
     /** Returns the kind of a slot. */

@@ -1,4 +1,4 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.fact;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,6 +12,7 @@ import org.cooplab.core.money.Currencies;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.internal.number.PlainNumber;
+import org.cooplab.eligibility.internal.number.Ratio;
 import org.cooplab.eligibility.rule.Literal;
 import org.jspecify.annotations.Nullable;
 
@@ -135,11 +136,21 @@ public record Kind(
     }
 
     /** Says whether facts of this kind are kept as longs. */
-    boolean keptAsLong() {
+    public boolean keptAsLong() {
         return switch (type) {
             case TRUTH, INTEGER, MONEY, DATE -> true;
             case NUMBER, TEXT, POSITION, LIST -> false;
         };
+    }
+
+    /** Reads a fact of this kind as programs handle it, a long as what it stands for; {@code null} if unknown. */
+    public @Nullable Object read(Slot slot, Object subject) {
+        if (!keptAsLong()) {
+            Object value = slot.get(subject);
+            return value instanceof BigDecimal number ? Ratio.of(number) : value;
+        }
+        long value = slot.getLong(subject);
+        return value == Slot.UNKNOWN ? null : fromLong(value);
     }
 
     /** Returns what the long of a fact stands for. */
@@ -154,7 +165,7 @@ public record Kind(
     }
 
     /** Returns where a constant stands among the longs of facts of this kind; not one of them if it lies between two. */
-    Ratio toLongs(Object constant) {
+    public Ratio toLongs(Object constant) {
         return switch (type) {
             case TRUTH -> Ratio.of((Boolean) constant ? 1 : 0);
             case DATE -> Ratio.of(((LocalDate) constant).toEpochDay());
@@ -164,7 +175,7 @@ public record Kind(
     }
 
     /** Returns the decimals of the currency of money. */
-    int digits() {
+    public int digits() {
         return unit == null ? 2 : Currencies.digits(Currency.getInstance(unit));
     }
 

@@ -1,13 +1,13 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.fact;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A day that is at hand as such: comparing it costs less than counting its days since 1970. */
-abstract class DaySlot extends Slot {
+public abstract class DaySlot extends Slot {
 
     /** Reads the day, or {@code null}. */
-    abstract @Nullable LocalDate day(Object subject);
+    public abstract @Nullable LocalDate day(Object subject);
 
     @Override
     public final long getLong(Object subject) {

@@ -1,4 +1,4 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.fact;
 
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -8,10 +8,11 @@ import org.cooplab.core.cooperative.Membership;
 import org.cooplab.core.cooperative.PastSupport;
 import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.internal.number.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts of a {@link Cooperative} out of the record itself. */
-final class CooperativeSlots {
+public final class CooperativeSlots {
 
     private CooperativeSlots() {}
 
@@ -64,7 +65,7 @@ final class CooperativeSlots {
     }
 
     /** Returns a field of a support; a support without a first day has always been, one without a last day goes on. */
-    static @Nullable Object field(PastSupport support, String field) {
+    public static @Nullable Object field(PastSupport support, String field) {
         return switch (field) {
             case "programme" -> support.programme().value();
             case "start" ->
@@ -137,8 +138,7 @@ final class CooperativeSlots {
 
     private static final class RegisteredOn extends DaySlot {
         @Override
-        @Nullable
-        LocalDate day(Object subject) {
+        public @Nullable LocalDate day(Object subject) {
             return ((Cooperative) subject).registeredOn();
         }
     }
@@ -217,8 +217,7 @@ final class CooperativeSlots {
 
     private static final class LastAssemblyOn extends DaySlot {
         @Override
-        @Nullable
-        LocalDate day(Object subject) {
+        public @Nullable LocalDate day(Object subject) {
             Governance governance = ((Cooperative) subject).governance();
             return governance == null ? null : governance.lastAssemblyOn();
         }

@@ -1,14 +1,15 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.walk;
 
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
+import org.cooplab.eligibility.rule.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** What rules and expressions mention, in derived facts too, each of which is entered once. */
@@ -17,7 +18,7 @@ public final class Mentions extends Walk {
     private final RuleSet rules;
     private final Consumer<Rule> each;
     private final Consumer<Expression> expressions;
-    private final ToIntFunction<Rule> condition;
+    private final Function<Rule, Truth> condition;
     private final Set<String> entered = new HashSet<>();
 
     private Mentions(
@@ -25,7 +26,7 @@ public final class Mentions extends Walk {
             @Nullable LocalDate day,
             Consumer<Rule> each,
             Consumer<Expression> expressions,
-            ToIntFunction<Rule> condition) {
+            Function<Rule, Truth> condition) {
         super(day);
         this.rules = rules;
         this.each = each;
@@ -49,8 +50,8 @@ public final class Mentions extends Walk {
     }
 
     @Override
-    protected int truth(Rule choice) {
-        return condition.applyAsInt(choice);
+    protected Truth truth(Rule choice) {
+        return condition.apply(choice);
     }
 
     /** Shows every rule and expression within {@code rule}. */
@@ -61,24 +62,24 @@ public final class Mentions extends Walk {
     /** Shows those that are in force on that day. */
     public static void walk(
             RuleSet rules, Rule rule, @Nullable LocalDate day, Consumer<Rule> each, Consumer<Expression> expressions) {
-        walk(rules, rule, day, each, expressions, condition -> Node.UNKNOWN);
+        walk(rules, rule, day, each, expressions, condition -> Truth.UNKNOWN);
     }
 
     /** The same, without the value that no choice falls on; {@code condition} tells how that of a choice turns out. */
-    static void walk(
+    public static void walk(
             RuleSet rules,
             Rule rule,
             @Nullable LocalDate day,
             Consumer<Rule> each,
             Consumer<Expression> expressions,
-            ToIntFunction<Rule> condition) {
+            Function<Rule, Truth> condition) {
         new Mentions(rules, day, each, expressions, condition).rule(rule, "");
     }
 
     /** Shows every rule and expression within {@code expression}. */
     public static void walk(
             RuleSet rules, Expression expression, Consumer<Rule> each, Consumer<Expression> expressions) {
-        new Mentions(rules, null, each, expressions, condition -> Node.UNKNOWN).expression(expression, "");
+        new Mentions(rules, null, each, expressions, condition -> Truth.UNKNOWN).expression(expression, "");
     }
 
     /** Returns the names of the facts that the rule may depend on, whatever the day, in the order of their first mention. */
@@ -107,7 +108,7 @@ public final class Mentions extends Walk {
 
     private static Mentions naming(RuleSet rules, @Nullable LocalDate day, Set<String> names) {
         return new Mentions(
-                rules, day, part -> known(part, names), part -> named(rules, part, names), condition -> Node.UNKNOWN);
+                rules, day, part -> known(part, names), part -> named(rules, part, names), condition -> Truth.UNKNOWN);
     }
 
     /** Returns the names of the facts of which the rule, or one within it, asks that day whether they are known. */
