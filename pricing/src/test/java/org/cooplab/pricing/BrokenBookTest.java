@@ -276,19 +276,9 @@ class BrokenBookTest {
                         List.of(
                                 new Price.Tier(BigDecimal.valueOf(5), Market.each("100.00")),
                                 new Price.Tier(BigDecimal.TEN, Market.each("99.99"))));
-        DeliveryTariff relay = new DeliveryTariff(
-                "relay",
-                null,
-                DeliveryTariff.Service.PICKUP,
-                null,
-                null,
-                Set.of(ProvinceCode.of("MA-SAF")),
-                null,
-                new Calculator.Flat(mad("1.00")),
-                null,
-                null,
-                null,
-                null);
+        DeliveryTariff relay = DeliveryTariff.of("relay", null, new Calculator.Flat(mad("1.00")))
+                .forService(DeliveryTariff.Service.PICKUP)
+                .inProvinces(Set.of(ProvinceCode.of("MA-SAF")));
         assertEquals(
                 List.of(
                         "/priceLists/0/prices/0/tiers/1/unitPrice price.floor-above",
@@ -333,8 +323,7 @@ class BrokenBookTest {
         List.of("z", "b", "y", "a", "x").forEach(name -> when.put(name, values));
         Calculator flat = new Calculator.Flat(mad("1.00"));
         Fee fee = new Fee("f", null, null, Fee.Payer.BUYER, null, flat, null, null, null, null, when, null, null);
-        DeliveryTariff tariff =
-                new DeliveryTariff("d", null, null, null, null, null, null, flat, null, null, when, null);
+        DeliveryTariff tariff = DeliveryTariff.of("d", null, flat).when(when);
         values.add("shop");
         for (Map<String, List<String>> copy : List.of(fee.when(), tariff.when())) {
             assertEquals(List.of("z", "b", "y", "a", "x"), List.copyOf(copy.keySet()));

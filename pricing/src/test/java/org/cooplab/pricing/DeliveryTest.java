@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,9 @@ import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.Place;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Reason;
+import org.cooplab.core.time.DateRange;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.delivery.DeliveryTariff;
 import org.cooplab.pricing.delivery.DeliveryTariff.Service;
@@ -69,19 +72,11 @@ class DeliveryTest {
 
     private static DeliveryTariff tariff(
             String id, Service service, Set<SiteId> relays, Set<ProvinceCode> provinces, Set<RegionCode> regions) {
-        return new DeliveryTariff(
-                id,
-                null,
-                service,
-                Market.HUB,
-                relays,
-                provinces,
-                regions,
-                new Calculator.Flat(mad("30.00")),
-                null,
-                ChargeTax.NONE,
-                Map.of(),
-                null);
+        return DeliveryTariff.of(id, Market.HUB, new Calculator.Flat(mad("30.00")))
+                .forService(service)
+                .forRelays(relays)
+                .inProvinces(provinces)
+                .inRegions(regions);
     }
 
     private static PriceBook book(DeliveryTariff... tariffs) {
@@ -118,6 +113,40 @@ class DeliveryTest {
         PricedOrder priced = Market.price(book, order);
         assertEquals(List.of(), priced.declined());
         return priced.totals().delivery();
+    }
+
+    @Test
+    void a_tariff_said_word_by_word_has_every_member() {
+        Calculator flat = new Calculator.Flat(mad("30.00"));
+        LocalizedText name = LocalizedText.of("التوصيل", "Livraison", "Delivery");
+        SiteId relay = SiteId.of("relay");
+        RegionCode region = RegionCode.of("MA-09");
+        DateRange march = DateRange.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+        Map<String, List<String>> web = Map.of("channel", List.of("web"));
+        assertEquals(
+                new DeliveryTariff(
+                        "van",
+                        name,
+                        Service.DELIVERY,
+                        Market.HUB,
+                        Set.of(relay),
+                        Set.of(TIZNIT),
+                        Set.of(region),
+                        flat,
+                        mad("300.00"),
+                        ChargeTax.MAIN,
+                        web,
+                        march),
+                DeliveryTariff.of("van", Market.HUB, flat)
+                        .during(march)
+                        .when(web)
+                        .taxed(ChargeTax.MAIN)
+                        .freeFrom(mad("300.00"))
+                        .inRegions(Set.of(region))
+                        .inProvinces(Set.of(TIZNIT))
+                        .forRelays(Set.of(relay))
+                        .forService(Service.DELIVERY)
+                        .named(name));
     }
 
     @Test

@@ -91,6 +91,36 @@ public record DeliveryTariff(
                 null);
     }
 
+    /** Returns this tariff with a name for people. */
+    public DeliveryTariff named(LocalizedText newName) {
+        return new DeliveryTariff(
+                id, newName, service, carrier, relays, provinces, regions, calculator, freeFrom, tax, when, period);
+    }
+
+    /** Returns this tariff for another delivery method. */
+    public DeliveryTariff forService(Service newService) {
+        return new DeliveryTariff(
+                id, name, newService, carrier, relays, provinces, regions, calculator, freeFrom, tax, when, period);
+    }
+
+    /** Returns this tariff for other relays; for any if there are none. */
+    public DeliveryTariff forRelays(Set<SiteId> newRelays) {
+        return new DeliveryTariff(
+                id, name, service, carrier, newRelays, provinces, regions, calculator, freeFrom, tax, when, period);
+    }
+
+    /** Returns this tariff for other provinces, besides those of its regions. */
+    public DeliveryTariff inProvinces(Set<ProvinceCode> newProvinces) {
+        return new DeliveryTariff(
+                id, name, service, carrier, relays, newProvinces, regions, calculator, freeFrom, tax, when, period);
+    }
+
+    /** Returns this tariff for other regions, besides its provinces. */
+    public DeliveryTariff inRegions(Set<RegionCode> newRegions) {
+        return new DeliveryTariff(
+                id, name, service, carrier, relays, provinces, newRegions, calculator, freeFrom, tax, when, period);
+    }
+
     /** Returns this tariff, free from an amount of goods on. */
     public DeliveryTariff freeFrom(Money amount) {
         return new DeliveryTariff(
@@ -101,6 +131,18 @@ public record DeliveryTariff(
     public DeliveryTariff taxed(ChargeTax newTax) {
         return new DeliveryTariff(
                 id, name, service, carrier, relays, provinces, regions, calculator, freeFrom, newTax, when, period);
+    }
+
+    /** Returns this tariff for contexts with other attributes. */
+    public DeliveryTariff when(Map<String, List<String>> newWhen) {
+        return new DeliveryTariff(
+                id, name, service, carrier, relays, provinces, regions, calculator, freeFrom, tax, newWhen, period);
+    }
+
+    /** Returns this tariff on other days of order. */
+    public DeliveryTariff during(DateRange newPeriod) {
+        return new DeliveryTariff(
+                id, name, service, carrier, relays, provinces, regions, calculator, freeFrom, tax, when, newPeriod);
     }
 
     /** Delivery methods. */

@@ -3,7 +3,6 @@ package org.cooplab.examples.quickstart.pilot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.catalogue.CategoryCode;
 import org.cooplab.core.catalogue.Offer;
@@ -121,33 +120,18 @@ public final class MarketPrices {
         List<DeliveryTariff> tariffs = new ArrayList<>();
         for (int i = 0; i < world.relays().size(); i++) {
             SiteId relay = world.relays().get(i).id();
-            tariffs.add(new DeliveryTariff(
-                    "pickup-" + relay,
-                    LocalizedText.of("التسلم من نقطة التتابع", "Retrait au relais", "Pickup at the relay"),
-                    DeliveryTariff.Service.PICKUP,
-                    Party.of(world.keepers().get(i).id()),
-                    Set.of(relay),
-                    Set.of(),
-                    Set.of(),
-                    new Calculator.Flat(dirhams("5.00")),
-                    null,
-                    ChargeTax.own(CARRIAGE),
-                    Map.of(),
-                    null));
+            Party keeper = Party.of(world.keepers().get(i).id());
+            tariffs.add(DeliveryTariff.of("pickup-" + relay, keeper, new Calculator.Flat(dirhams("5.00")))
+                    .named(LocalizedText.of("التسلم من نقطة التتابع", "Retrait au relais", "Pickup at the relay"))
+                    .forService(DeliveryTariff.Service.PICKUP)
+                    .forRelays(Set.of(relay))
+                    .taxed(ChargeTax.own(CARRIAGE)));
         }
-        tariffs.add(new DeliveryTariff(
-                "home",
-                LocalizedText.of("التوصيل إلى المنزل", "Livraison à domicile", "Home delivery"),
-                DeliveryTariff.Service.DELIVERY,
-                HUBS,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                new Calculator.Flat(dirhams("25.00")),
-                dirhams("600.00"),
-                ChargeTax.own(CARRIAGE),
-                Map.of(),
-                null));
+        tariffs.add(DeliveryTariff.of("home", HUBS, new Calculator.Flat(dirhams("25.00")))
+                .named(LocalizedText.of("التوصيل إلى المنزل", "Livraison à domicile", "Home delivery"))
+                .forService(DeliveryTariff.Service.DELIVERY)
+                .freeFrom(dirhams("600.00"))
+                .taxed(ChargeTax.own(CARRIAGE)));
         return tariffs;
     }
 
