@@ -15,6 +15,7 @@ import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.explain.Explanation;
 import org.cooplab.pricing.internal.Pricing;
 import org.cooplab.pricing.internal.book.BookCheck;
+import org.cooplab.pricing.settlement.Statement;
 
 /**
  * Prices orders by one version of a price book.
@@ -108,6 +109,14 @@ public final class Pricer {
                     "the order must have been priced with " + reference() + ", but was with " + priced.book());
         }
         return pricing.explain(priced);
+    }
+
+    /**
+     * Explains a statement row by row, in the names that this book has for its promotions, fees and taxes; what orders of other books
+     * were charged goes by its id, as in {@link Explanation#of}.
+     */
+    public Explanation explain(Statement statement) {
+        return pricing.explain(requireNonNull(statement, "statement"));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,18 +28,22 @@ import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
+import org.cooplab.core.time.DateRange;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.delivery.DeliveryTariff;
+import org.cooplab.pricing.explain.Explanation;
 import org.cooplab.pricing.explain.Step;
 import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.promotion.Target;
 import org.cooplab.pricing.settlement.Entry;
+import org.cooplab.pricing.settlement.Statement;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.cooplab.pricing.tax.TaxBasis;
 import org.cooplab.pricing.tax.TaxTreatment;
@@ -372,5 +377,59 @@ class SentencesTest {
         assertEquals("5,00 درهم من حساب التعاونية amal: رسم «hub».", said(fee, "ar"));
         Step due = new Step.Balance(Party.TREASURY, Entry.Kind.TAX_DUE, "vat", null, Market.mad("1.00"));
         assertEquals("Le Trésor reçoit 1,00 DH : taxe due « vat ».", said(due, "fr"));
+    }
+
+    /** The order is of 8 March. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | 2026-03-02 | 2026-03-31 | The cooperative amal from 2 March 2026 to 31 March 2026: 1 order or refund.
+            en | 2026-03-02 |            | The cooperative amal from 2 March 2026 on: 1 order or refund.
+            en |            | 2026-03-31 | The cooperative amal until 31 March 2026: 1 order or refund.
+            en | 2026-03-10 | 2026-03-10 | The cooperative amal on 10 March 2026: 0 orders and refunds.
+            en |            |            | The cooperative amal: 1 order or refund.
+            fr | 2026-03-02 | 2026-03-31 | La coopérative amal du 2 mars 2026 au 31 mars 2026 : 1 commande ou remboursement.
+            fr | 2026-03-02 |            | La coopérative amal à partir du 2 mars 2026 : 1 commande ou remboursement.
+            fr |            | 2026-03-31 | La coopérative amal jusqu’au 31 mars 2026 : 1 commande ou remboursement.
+            fr | 2026-03-10 | 2026-03-10 | La coopérative amal le 10 mars 2026 : 0 commande ou remboursement.
+            fr |            |            | La coopérative amal : 1 commande ou remboursement.
+            ar | 2026-03-02 | 2026-03-31 | التعاونية amal من 2 مارس 2026 إلى 31 مارس 2026: طلب أو استرداد واحد.
+            ar | 2026-03-02 |            | التعاونية amal ابتداء من 2 مارس 2026: طلب أو استرداد واحد.
+            ar |            | 2026-03-31 | التعاونية amal إلى غاية 31 مارس 2026: طلب أو استرداد واحد.
+            ar | 2026-03-10 | 2026-03-10 | التعاونية amal يوم 10 مارس 2026: لا طلبات ولا استردادات.
+            ar |            |            | التعاونية amal: طلب أو استرداد واحد.
+            """)
+    void a_statement_begins_with_whose_and_when(String language, LocalDate from, LocalDate to, String sentence) {
+        PricedOrder priced = Market.price(Market.usual().build(), Market.order(Market.line(1, Market.HONEY, 1)));
+        Statement statement = Statement.of(
+                Party.of(Market.AMAL), priced.currency(), new DateRange(from, to), List.of(priced.posting()));
+        List<Step> steps = Explanation.of(statement).steps();
+        assertEquals(sentence, said(steps.get(0), language));
+    }
+
+    @Test
+    void a_statement_is_told_in_the_names_of_the_book_if_it_is_at_hand() {
+        Fee commission = Fee.withheld(
+                        "cut", Fee.Kind.COMMISSION, Party.PLATFORM, new Calculator.Percent(Rate.ofPercent("10")))
+                .named(LocalizedText.of("العمولة", "Commission", "Commission"));
+        Pricer pricer = Pricer.compile(Market.plain().fees(List.of(commission)).build());
+        PricedOrder priced = pricer.price(Market.order(Market.line(1, Market.HONEY, 1)), PricingContext.NONE);
+        Statement statement = Statement.of(Party.of(Market.AMAL), priced.currency(), List.of(priced.posting()));
+        assertEquals(
+                List.of(
+                        "The cooperative amal on 8 March 2026: 1 order or refund.",
+                        "The cooperative amal gets MAD 85.50: goods.",
+                        "The cooperative amal gives MAD 8.55: fee “Commission”.",
+                        "The cooperative amal gives MAD 7.77: tax due “vat-10”."),
+                pricer.explain(statement).steps().stream()
+                        .map(step -> said(step, "en"))
+                        .toList());
+        assertEquals(
+                "The cooperative amal gives MAD 8.55: fee “cut”.",
+                said(Explanation.of(statement).steps().get(2), "en"));
+        assertEquals(
+                List.of("The cooperative amal gets MAD 69.18 in all."),
+                pricer.explain(statement).balances(Messages.of(Locale.ENGLISH, Pricer.class)).stream()
+                        .map(text -> text.replace('\u00a0', ' '))
+                        .toList());
     }
 }

@@ -2,7 +2,9 @@ package org.cooplab.pricing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,6 +21,11 @@ import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.LanguageTag;
+import org.cooplab.core.text.Messages;
+import org.cooplab.core.time.DateRange;
+import org.cooplab.pricing.explain.Explanation;
+import org.cooplab.pricing.explain.Step;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Statement;
 
@@ -93,6 +100,75 @@ class StatementProperties {
             all += balance;
         }
         assertEquals(0, all);
+    }
+
+    private static List<String> rows(Statement... statements) {
+        Map<String, Long> rows = new TreeMap<>();
+        for (Statement statement : statements) {
+            statement
+                    .rows()
+                    .forEach(row -> rows.merge(
+                            row.kind() + " " + row.reference(), row.amount().minor(), Long::sum));
+        }
+        return rows.entrySet().stream().map(Object::toString).toList();
+    }
+
+    @Property(tries = 50)
+    @Label("statements of adjoining periods add up to the statement of both, with each order in one of them")
+    void periods_add_up(@ForAll Random random) {
+        List<Statement.Posting> postings = postings(random);
+        LocalDate last = Market.DAY.plusDays(random.nextInt(5) - 1);
+        for (Party party : PARTIES) {
+            Statement all = Statement.of(party, Currencies.MAD, postings);
+            Statement early = Statement.of(party, Currencies.MAD, DateRange.until(last), postings);
+            Statement late = Statement.of(party, Currencies.MAD, DateRange.from(last.plusDays(1)), postings);
+            assertEquals(all.balance(), early.balance().plus(late.balance()));
+            assertEquals(rows(all), rows(early, late));
+            List<Statement.OrderBalance> both = new ArrayList<>(early.orders());
+            both.addAll(late.orders());
+            assertEquals(all.orders(), both);
+            assertEquals(DateRange.until(last), early.period());
+        }
+    }
+
+    @Property(tries = 50)
+    @Label(
+            "unless asked for, the period goes from the first to the last day on which something of the party's was booked")
+    void a_period_is_derived(@ForAll Random random) {
+        List<Statement.Posting> postings = postings(random);
+        for (Party party : PARTIES) {
+            Statement statement = Statement.of(party, Currencies.MAD, postings);
+            List<LocalDate> days = postings.stream()
+                    .filter(posting -> posting.entries().stream()
+                            .anyMatch(entry -> entry.bearer().equals(party)
+                                    || entry.beneficiary().equals(party)))
+                    .map(Statement.Posting::day)
+                    .sorted()
+                    .toList();
+            DateRange period = days.isEmpty() ? null : DateRange.of(days.get(0), days.get(days.size() - 1));
+            assertEquals(period, statement.period());
+            assertEquals(statement, Documents.read(Statement.class, Documents.write(statement)));
+            if (period != null) {
+                assertEquals(statement, Statement.of(party, Currencies.MAD, period, postings));
+            }
+        }
+    }
+
+    @Property(tries = 50)
+    @Label("the steps of a statement add up to its balance, and each has a sentence in every language")
+    void a_statement_is_explained(@ForAll Random random) {
+        List<Statement.Posting> postings = postings(random);
+        for (Party party : PARTIES) {
+            Statement statement = Statement.of(party, Currencies.MAD, postings);
+            Explanation explanation = Explanation.of(statement);
+            assertEquals(statement.balance(), explanation.sum(Step.Figure.BALANCE));
+            assertEquals(statement.balance(), explanation.balance(party));
+            for (LanguageTag language : List.of(LanguageTag.AR, LanguageTag.FR, LanguageTag.EN)) {
+                List<String> sentences = explanation.sentences(Messages.of(language, Pricer.class));
+                assertEquals(1 + statement.rows().size(), sentences.size());
+                assertTrue(sentences.stream().noneMatch(text -> text.contains("explain.")), sentences::toString);
+            }
+        }
     }
 
     @Property(tries = 50)

@@ -53,7 +53,7 @@ final class Said {
     }
 
     /** Returns what a party is, and its id where there are several. */
-    private static String party(Party party, Messages messages) {
+    static String party(Party party, Messages messages) {
         String[] parts = party.value().split(":", 2);
         Reason said = Reason.of("party." + parts[0]);
         return messages.text(parts.length == 1 ? said : said.with("id", parts[1]));

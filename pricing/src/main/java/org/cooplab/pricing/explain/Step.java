@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
+import org.cooplab.core.time.DateRange;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.cooplab.pricing.tax.TaxBasis;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Step.Fee.class, name = "fee"),
     @JsonSubTypes.Type(value = Step.Voucher.class, name = "voucher"),
     @JsonSubTypes.Type(value = Step.CashRounding.class, name = "cash-rounding"),
+    @JsonSubTypes.Type(value = Step.Account.class, name = "account"),
     @JsonSubTypes.Type(value = Step.Balance.class, name = "balance"),
     @JsonSubTypes.Type(value = Step.Declined.class, name = "declined")
 })
@@ -364,6 +367,48 @@ public sealed interface Step {
         @Override
         public Reason reason(Messages messages) {
             return Said.of("explain.cash-rounding", amount, null).with("base", total);
+        }
+    }
+
+    /**
+     * Whose account the steps after it are, and of which days.
+     *
+     * @param party whose account
+     * @param period the days, or {@code null} if none were asked for and nothing was booked
+     * @param postings how many orders and refunds are booked
+     * @param amount zero
+     */
+    record Account(
+            @JsonProperty(required = true) Party party,
+            @Nullable DateRange period,
+            @JsonProperty(required = true) int postings,
+            @JsonProperty(required = true) Money amount)
+            implements Step {
+        @Override
+        public Figure figure() {
+            return Figure.BALANCE;
+        }
+
+        @Override
+        public Reason reason(Messages messages) {
+            LocalDate from = period == null ? null : period.start();
+            LocalDate to = period == null ? null : period.end();
+            Reason why = Reason.of("explain.account" + days(from, to))
+                    .with("party", Said.party(party, messages))
+                    .with("postings", postings);
+            why = from == null ? why : why.with("from", from);
+            return to == null ? why : why.with("to", to);
+        }
+
+        /** Returns what the code ends with, by the ends that the period has. */
+        private static String days(@Nullable LocalDate from, @Nullable LocalDate to) {
+            if (from == null) {
+                return to == null ? "" : "-until";
+            }
+            if (to == null) {
+                return "-from";
+            }
+            return from.equals(to) ? "-on" : "-between";
         }
     }
 

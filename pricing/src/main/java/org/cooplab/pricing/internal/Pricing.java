@@ -31,6 +31,7 @@ import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.internal.explain.Explainer;
 import org.cooplab.pricing.internal.explain.Names;
 import org.cooplab.pricing.internal.settlement.Audit;
+import org.cooplab.pricing.settlement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled book at work: puts order and context together and walks them through the rooms. */
@@ -126,6 +127,11 @@ public final class Pricing {
     /** Says how each figure of an order came about whose sums agree. */
     public Explanation explain(PricedOrder priced) {
         return Explainer.explain(priced, names);
+    }
+
+    /** Says what a statement is made of, in the names of the book. */
+    public Explanation explain(Statement statement) {
+        return Explainer.explain(statement, names);
     }
 
     /** Returns the order with its lines locked to the prices they were given. */

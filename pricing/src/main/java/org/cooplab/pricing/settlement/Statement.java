@@ -21,22 +21,27 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.Reason;
+import org.cooplab.core.time.DateRange;
 import org.cooplab.pricing.internal.exact.TooLarge;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one party earned and gave over many orders: the account that a cooperative receives with its
- * payout.
+ * payout. {@code Pricer.explain} and {@code Explanation.of} say it in sentences.
  *
  * @param party whose account it is
  * @param currency the currency of all amounts
+ * @param period the days it is about: those asked for or, if none were, from the first to the last on which something of the
+ *     party's was booked; {@code null} if nothing was
  * @param rows one row for each kind and reference of entries, in the order of kinds
  * @param orders what each posting came to for the party, by day and id; postings of one order on one day in the order given
  * @param balance what the party gets in all; negative if it owes
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Statement(
         @JsonProperty(required = true) Party party,
         @JsonProperty(required = true) Currency currency,
+        @Nullable DateRange period,
         @JsonProperty(required = true) List<Row> rows,
         @JsonProperty(required = true) List<OrderBalance> orders,
         @JsonProperty(required = true) Money balance) {
@@ -44,13 +49,14 @@ public record Statement(
     /** Copies the lists. */
     public Statement {
         requireNonNull(party, "party");
+        requireNonNull(currency, "currency");
         requireNonNull(balance, "balance");
         rows = List.copyOf(rows);
         orders = List.copyOf(orders);
     }
 
     /**
-     * Returns the statement of a party.
+     * Returns the statement of a party over all that was booked.
      *
      * @param party whose account
      * @param currency the currency of all postings
@@ -60,10 +66,30 @@ public record Statement(
      *     the first such entry of each posting, at {@code /postings/2/entries/0/amount/currency} say), or if a sum exceeds 64 bits
      */
     public static Statement of(Party party, Currency currency, List<Posting> postings) {
+        Statement all = of(party, currency, DateRange.always(), postings);
+        List<OrderBalance> orders = all.orders;
+        DateRange period = orders.isEmpty()
+                ? null
+                : DateRange.of(
+                        orders.get(0).day(), orders.get(orders.size() - 1).day());
+        return new Statement(party, currency, period, all.rows, orders, all.balance);
+    }
+
+    /**
+     * Returns the statement of a party over what was booked in a period. What was booked on other days belongs to other statements
+     * and is left out, so that statements of adjoining periods add up to that of both.
+     *
+     * @param period the days, which the statement names even if nothing was booked on them
+     * @throws InvalidValue as {@link #of(Party, Currency, List)} does, for postings of other days too
+     */
+    public static Statement of(Party party, Currency currency, DateRange period, List<Posting> postings) {
         requireNonNull(party, "party");
+        requireNonNull(period, "period");
         check(requireNonNull(currency, "currency"), requireNonNull(postings, "postings"));
-        List<Posting> sorted = new ArrayList<>(postings);
-        sorted.sort(Comparator.comparing(Posting::day).thenComparing(Posting::order));
+        List<Posting> sorted = postings.stream()
+                .filter(posting -> period.contains(posting.day()))
+                .sorted(Comparator.comparing(Posting::day).thenComparing(Posting::order))
+                .toList();
         Map<Entry.Kind, TreeMap<String, Money>> byKind = new EnumMap<>(Entry.Kind.class);
         List<OrderBalance> orders = new ArrayList<>();
         Money balance = Money.zero(currency);
@@ -83,7 +109,7 @@ public record Statement(
         List<Row> rows = new ArrayList<>();
         byKind.forEach((kind, references) -> references.forEach(
                 (reference, sum) -> rows.add(new Row(kind, reference.isEmpty() ? null : reference, sum))));
-        return new Statement(party, currency, rows, orders, balance);
+        return new Statement(party, currency, period, rows, orders, balance);
     }
 
     private static void check(Currency currency, List<Posting> postings) {

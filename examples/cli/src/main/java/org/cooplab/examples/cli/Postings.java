@@ -18,6 +18,7 @@ import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.Reason;
+import org.cooplab.core.time.DateRange;
 import org.cooplab.examples.quickstart.report.PricedOrders;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Refund;
@@ -123,9 +124,15 @@ final class Postings {
         }
     }
 
-    /** Returns the account of a party, once there is an order. */
-    Statement statement(Party party) {
-        return Statement.of(party, requireNonNull(currency, "currency"), all);
+    /** Returns the account of a party on the days of a period, or on all days, once there is an order. */
+    Statement statement(Party party, @Nullable DateRange period) {
+        Currency one = requireNonNull(currency, "currency");
+        return period == null ? Statement.of(party, one, all) : Statement.of(party, one, period, all);
+    }
+
+    /** Returns how many orders and refunds are booked on other days. */
+    long outside(DateRange period) {
+        return all.stream().filter(posting -> !period.contains(posting.day())).count();
     }
 
     /** Returns what a person should look at again. */

@@ -5,10 +5,19 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cooplab.core.id.Party;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
+import org.cooplab.core.text.Reason;
 import org.cooplab.core.text.Suggestion;
+import org.cooplab.core.time.DateRange;
+import org.cooplab.pricing.Pricer;
+import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.explain.Explanation;
 import org.cooplab.pricing.settlement.Statement;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,6 +28,18 @@ final class StatementCommand extends Task {
 
     @Option(names = "--party", required = true, paramLabel = PARTY)
     private Party party;
+
+    @Option(names = "--from", paramLabel = DAY)
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = DAY)
+    private @Nullable LocalDate to;
+
+    @Option(names = "--explain")
+    private boolean explain;
+
+    @Option(names = "--book", paramLabel = FILE)
+    private @Nullable String book;
 
     @Option(names = "--refund", paramLabel = FILE + "=" + DAY)
     private List<BookedRefund> refunds = List.of();
@@ -53,19 +74,45 @@ final class StatementCommand extends Task {
             throw missing("--orders");
         }
         requireEachOnce();
+        DateRange period = period();
         Inputs inputs = new Inputs();
         Postings postings = new Postings();
         files.forEach(file -> inputs.read(() -> postings.addOrder(inputs.open(file))));
         collections.forEach(file -> inputs.read(() -> postings.addOrders(inputs.open(file))));
         refunds.forEach(refund -> inputs.read(() -> postings.addRefund(inputs.open(refund.file()), refund.day())));
+        Supplier<@Nullable Pricer> pricer =
+                inputs.read(() -> book == null ? null : inputs.open(book).compiled(PriceBook.class, Pricer::compile));
         inputs.requireSound();
-        Statement statement = postings.statement(party);
+        Statement statement = postings.statement(party, period);
         answer(statement);
+        if (explain) {
+            explain(statement, pricer.get());
+        }
         postings.doubts().forEach(voice()::say);
-        if (statement.orders().isEmpty()) {
+        if (period != null && postings.outside(period) > 0) {
+            voice().say(Reason.of("cli.statement.other-days").with("count", postings.outside(period)));
+        }
+        if (!postings.parties().contains(party.value())) {
             voice().say(nothing(postings.parties()));
         }
         return Cooplab.FINE;
+    }
+
+    private @Nullable DateRange period() {
+        if (from == null && to == null) {
+            return null;
+        }
+        try {
+            return new DateRange(from, to);
+        } catch (InvalidValue reversed) {
+            throw bad("--to", Faults.of(reversed).toArray(Fault[]::new));
+        }
+    }
+
+    private void explain(Statement statement, @Nullable Pricer pricer) {
+        Explanation explanation = pricer == null ? Explanation.of(statement) : pricer.explain(statement);
+        explanation.sentences(voice().messages()).forEach(this::tell);
+        explanation.balances(voice().messages()).forEach(this::tell);
     }
 
     /** Names are compared without their kind: what all of them begin with would make any two of them near. */

@@ -21,6 +21,7 @@ import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.time.DateRange;
 import org.cooplab.eligibility.Selection;
 import org.cooplab.examples.quickstart.report.PricedOrders;
 import org.cooplab.pricing.PricedOrder;
@@ -233,6 +234,43 @@ class AccountsTest {
             assertEquals(order.balance(party), statement.orders().get(0).amount());
             assertEquals(2, statement.orders().size());
         }
+    }
+
+    @Test
+    void a_statement_is_of_a_period_and_says_what_it_leaves_out() throws IOException {
+        assertEquals(Cooplab.FINE, run("refund", "--priced", priced, "--return", "1=1"));
+        String refund = file("refund.json", out.toString()) + "=2026-04-01";
+        assertEquals(Cooplab.FINE, run(statement(refund)));
+        Statement all = Documents.read(Statement.class, out.toString());
+        assertEquals(DateRange.of(order.posting().day(), LocalDate.of(2026, 4, 1)), all.period());
+        assertEquals(
+                Cooplab.FINE,
+                run("statement", "--party", "platform", priced, "--refund", refund, "--to", "2026-03-31"));
+        Statement march = Documents.read(Statement.class, out.toString());
+        assertEquals(DateRange.until(LocalDate.of(2026, 3, 31)), march.period());
+        assertEquals(order.balance(Party.PLATFORM), march.balance());
+        assertEquals("1 order or refund of other days left out", err.toString().strip());
+        assertEquals(
+                Cooplab.FINE,
+                run("statement", "--party", "platform", priced, "--refund", refund, "--from", "2026-05-01"));
+        assertEquals(
+                "2 orders and refunds of other days left out", err.toString().strip());
+        refused("--to", "statement", "--party", "platform", priced, "--from", "2026-04-02", "--to", "2026-04-01");
+    }
+
+    @Test
+    void a_statement_is_explained_in_the_names_of_the_book_if_it_is_given() throws IOException {
+        Party seller = Party.of(order.lines().get(0).seller());
+        assertEquals(Cooplab.FINE, run("statement", "--explain", "--party", seller.value(), priced));
+        List<String> said = err.toString().lines().toList();
+        Statement statement = Documents.read(Statement.class, out.toString());
+        assertEquals(statement.rows().size() + 2, said.size(), err::toString);
+        assertTrue(said.get(0).endsWith("on 6\u00A0March\u00A02026: 1 order or refund."), err::toString);
+        assertTrue(said.get(said.size() - 1).endsWith(" in all."), err::toString);
+        assertTrue(err.toString().contains("fee “commission”"), err::toString);
+        String book = file("book.json", document("price-book.json"));
+        assertEquals(Cooplab.FINE, run("statement", "--explain", "--book", book, "--party", seller.value(), priced));
+        assertTrue(err.toString().contains("fee “Commission of the platform”"), err::toString);
     }
 
     @Test

@@ -95,4 +95,18 @@ class ReportTest {
         assertTrue(
                 said(section("coverage")).anyMatch(text -> text.matches("Aucune action ne répond au besoin «.*» .*")));
     }
+
+    @Test
+    void each_payout_is_told_step_by_step_with_its_day() {
+        List<String> accounts =
+                Stream.of(section("payouts").split("<h4>")).skip(1).toList();
+        assertFalse(accounts.isEmpty());
+        for (String account : accounts) {
+            List<String> sentences = said(account).toList();
+            assertTrue(
+                    sentences.get(0).matches(".* le 6\u00A0mars\u00A02026\u00A0: \\d+ commandes? .*"),
+                    sentences::toString);
+            assertTrue(sentences.get(1).matches(".* reçoit .* produits\\."), sentences::toString);
+        }
+    }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
-import org.cooplab.core.text.LocalizedText;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.explain.Step;
 import org.cooplab.pricing.internal.settlement.Balances;
@@ -111,18 +110,12 @@ final class BalanceSteps {
     }
 
     private static Step step(Party party, Row row, PricedOrder order, Names names) {
-        String reference = row.entry.reference();
-        LocalizedText name = reference == null ? null : name(row.entry.kind(), reference, names);
-        Money amount = Money.ofMinor(row.amount, order.currency());
-        return new Step.Balance(party, row.entry.kind(), reference, name, amount);
+        Entry entry = row.entry;
+        return step(party, entry.kind(), entry.reference(), Money.ofMinor(row.amount, order.currency()), names);
     }
 
-    private static @Nullable LocalizedText name(Entry.Kind kind, String reference, Names names) {
-        return switch (kind) {
-            case DISCOUNT, VOUCHER -> names.promotions.get(reference);
-            case TAX_CHARGED, TAX_DUE -> names.taxes.get(reference);
-            case DELIVERY -> names.deliveries.get(reference);
-            default -> names.fees.get(reference);
-        };
+    /** Returns what a party gets for one kind and reference, with the name of what the reference names. */
+    static Step step(Party party, Entry.Kind kind, @Nullable String reference, Money amount, Names names) {
+        return new Step.Balance(party, kind, reference, reference == null ? null : names.of(kind, reference), amount);
     }
 }

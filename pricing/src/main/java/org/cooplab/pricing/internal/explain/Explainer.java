@@ -2,6 +2,7 @@ package org.cooplab.pricing.internal.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.text.LocalizedText;
@@ -15,10 +16,11 @@ import org.cooplab.pricing.explain.Step;
 import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.AppliedDiscount;
 import org.cooplab.pricing.promotion.PriceReduction;
+import org.cooplab.pricing.settlement.Statement;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over a priced order and says how each of its amounts came about. */
+/** Walks over a priced order, or over a statement, and says how each of its amounts came about. */
 public final class Explainer {
 
     private final PricedOrder order;
@@ -38,6 +40,18 @@ public final class Explainer {
         Explainer explainer = new Explainer(order, names);
         explainer.walk();
         return new Explanation(order.order(), explainer.zero, explainer.steps);
+    }
+
+    /** Returns the explanation of a statement. */
+    public static Explanation explain(Statement statement, Names names) {
+        Money zero = Money.zero(statement.currency());
+        Party party = statement.party();
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step.Account(party, statement.period(), statement.orders().size(), zero));
+        for (Statement.Row row : statement.rows()) {
+            steps.add(BalanceSteps.step(party, row.kind(), row.reference(), row.amount(), names));
+        }
+        return new Explanation(null, zero, steps);
     }
 
     private void walk() {

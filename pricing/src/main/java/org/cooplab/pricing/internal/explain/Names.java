@@ -12,11 +12,15 @@ import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.tax.TaxRate;
 import org.jspecify.annotations.Nullable;
 
 /** The names for people that a book gives to what it defines, by id. */
 public final class Names {
+
+    /** No names: everything goes by its id. */
+    public static final Names NONE = new Names();
 
     final Map<String, LocalizedText> promotions = new HashMap<>();
     /** The rates of the promotions that give one benefit, which is a share, and the most that such a benefit gives. */
@@ -27,6 +31,8 @@ public final class Names {
     final Map<String, LocalizedText> fees = new HashMap<>();
     final Map<String, LocalizedText> deliveries = new HashMap<>();
     final Map<String, LocalizedText> taxes = new HashMap<>();
+
+    private Names() {}
 
     /** Collects the names of a book. */
     public Names(PriceBook book) {
@@ -58,6 +64,17 @@ public final class Names {
         put(found, "fee", fees.get(parameters.getOrDefault("fee", "")));
         put(found, "delivery", deliveries.get(parameters.getOrDefault("delivery", "")));
         return found;
+    }
+
+    /** Returns the name of what an entry of a kind is for. */
+    @Nullable
+    LocalizedText of(Entry.Kind kind, String reference) {
+        return switch (kind) {
+            case DISCOUNT, VOUCHER -> promotions.get(reference);
+            case TAX_CHARGED, TAX_DUE -> taxes.get(reference);
+            case DELIVERY -> deliveries.get(reference);
+            default -> fees.get(reference);
+        };
     }
 
     private void terms(String promotion, Benefit benefit) {

@@ -118,14 +118,22 @@ final class Names {
         return messages -> messages.text(named(reason, messages.language()));
     }
 
-    /** Returns the sentence of a step of a bill with names in place of the ids that have one. */
+    /** Returns the sentence of a step of a bill or of a statement with names in place of the ids that have one. */
     Function<Messages, String> sentence(Step step) {
         return messages -> {
             Reason why = step.reason(messages);
-            LocalizedText party = step instanceof Step.Balance balance ? names.get(balance.party()) : null;
+            Party whose = whose(step);
+            LocalizedText party = whose == null ? null : names.get(whose);
             Reason told = party == null ? why : why.with("party", party.in(messages.language()));
             return messages.text(named(told, messages.language()));
         };
+    }
+
+    private static @Nullable Party whose(Step step) {
+        if (step instanceof Step.Account account) {
+            return account.party();
+        }
+        return step instanceof Step.Balance balance ? balance.party() : null;
     }
 
     /** Returns a reason with names in place of the ids that have one. */

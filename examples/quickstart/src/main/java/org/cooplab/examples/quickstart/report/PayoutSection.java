@@ -8,6 +8,8 @@ import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.examples.quickstart.pilot.MarketAccounts;
+import org.cooplab.pricing.Pricer;
+import org.cooplab.pricing.explain.Step;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Statement;
 
@@ -15,11 +17,13 @@ import org.cooplab.pricing.settlement.Statement;
 final class PayoutSection {
 
     private final Tongues tongues;
+    private final Pricer pricer;
     private final Map<Party, Statement> statements;
     private final Names names;
 
     PayoutSection(Tongues tongues, MarketAccounts accounts, Names names) {
         this.tongues = tongues;
+        this.pricer = accounts.pricer();
         this.statements = accounts.statements();
         this.names = names;
     }
@@ -32,7 +36,7 @@ final class PayoutSection {
         long most = cooperatives.isEmpty()
                 ? 1
                 : Math.max(1, cooperatives.get(0).balance().minor());
-        return Table.of(
+        Consumer<Html> table = Table.of(
                 tongues.say("report.payouts.caption", "count", cooperatives.size()),
                 List.of(
                         Table.Column.text(tongues.say("report.cooperative")),
@@ -42,6 +46,16 @@ final class PayoutSection {
                         Table.Column.number(tongues.say("report.tax")),
                         Table.Column.text(html -> {})),
                 body -> cooperatives.forEach(statement -> row(statement, most).accept(body)));
+        return html -> {
+            table.accept(html);
+            html.element("details", details -> {
+                details.element("summary", tongues.say("report.bill.why"));
+                cooperatives.forEach(statement -> pricer.explain(statement)
+                        .steps()
+                        .forEach(step -> details.element(
+                                step instanceof Step.Account ? "h4" : "div", tongues.say(names.sentence(step)))));
+            });
+        };
     }
 
     private Consumer<Html> row(Statement statement, long most) {
