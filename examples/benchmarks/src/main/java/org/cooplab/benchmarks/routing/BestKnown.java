@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.cooplab.distribution.format.BenchmarkInstance.Distances;
 import org.cooplab.distribution.routing.Objective;
+import org.cooplab.examples.instances.BenchmarkInstance.Distances;
 
 /**
  * A row of {@code bks.csv}: an instance, and the best that is known of it under one objective.

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.cooplab.distribution.format.BenchmarkInstance;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Request;
@@ -15,6 +14,7 @@ import org.cooplab.distribution.routing.SearchMonitor.Improvement;
 import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleRouting;
 import org.cooplab.distribution.routing.VehicleRouting.Solution;
+import org.cooplab.examples.instances.BenchmarkInstance;
 
 /** Which share of the iterations of a search that knows nothing but capacity the general engine makes, behind the first plan. */
 public final class CapacityShare {

@@ -2,8 +2,8 @@ package org.cooplab.benchmarks.routing;
 
 import java.time.Duration;
 import java.util.List;
-import org.cooplab.distribution.format.BenchmarkInstance;
 import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
+import org.cooplab.examples.instances.BenchmarkInstance;
 
 /** A routing library that takes part in the comparison. Implementations have a public constructor without parameters. */
 public interface Contender {

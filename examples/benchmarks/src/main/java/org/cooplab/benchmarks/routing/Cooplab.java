@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
-import org.cooplab.distribution.format.BenchmarkInstance;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.RoutingOptions;
@@ -12,6 +11,7 @@ import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.VehicleRouting;
 import org.cooplab.distribution.routing.VehicleRouting.Solution;
+import org.cooplab.examples.instances.BenchmarkInstance;
 
 /** This library, stopped by the processor time of its thread. */
 public final class Cooplab implements Contender {

@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.cooplab.distribution.format.BenchmarkInstance;
-import org.cooplab.distribution.format.BenchmarkInstance.Distances;
 import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Step;
+import org.cooplab.examples.instances.BenchmarkInstance;
+import org.cooplab.examples.instances.BenchmarkInstance.Distances;
 
 /** One contender on one instance, in a process of its own: its memory and processor time are then its alone. */
 public final class OneRun {

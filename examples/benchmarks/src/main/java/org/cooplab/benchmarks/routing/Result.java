@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cooplab.core.text.Reason;
-import org.cooplab.distribution.format.BenchmarkInstance;
 import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.PlanChecker;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Step;
+import org.cooplab.examples.instances.BenchmarkInstance;
 
 /**
  * What came of one run, judged by the checker.

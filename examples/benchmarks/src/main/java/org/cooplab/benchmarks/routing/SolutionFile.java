@@ -2,12 +2,12 @@ package org.cooplab.benchmarks.routing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cooplab.distribution.format.BenchmarkInstance;
 import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.PlanChecker;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.VehicleType;
+import org.cooplab.examples.instances.BenchmarkInstance;
 
 /** Reads solution files, {@code Route #k: a b c}, as plans. */
 final class SolutionFile {

@@ -24,6 +24,7 @@ import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.eligibility.support.Matcher;
 import org.cooplab.eligibility.support.SupportRound;
+import org.cooplab.examples.instances.BenchmarkInstance;
 import org.cooplab.examples.quickstart.report.Applications;
 import org.cooplab.examples.quickstart.report.PricedOrders;
 import org.cooplab.pricing.PricedOrder;
@@ -72,7 +73,12 @@ record DocumentType<T>(
     /** Returns the classes beside which the modules keep their sentences. */
     static Class<?>[] anchors() {
         return new Class<?>[] {
-            Pricer.class, DistributionPlanner.class, PlanChecker.class, Eligibility.class, Cooplab.class
+            Pricer.class,
+            DistributionPlanner.class,
+            PlanChecker.class,
+            Eligibility.class,
+            BenchmarkInstance.class,
+            Cooplab.class
         };
     }
 

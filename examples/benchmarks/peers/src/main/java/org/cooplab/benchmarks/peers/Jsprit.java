@@ -28,13 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.cooplab.benchmarks.routing.Contender;
-import org.cooplab.distribution.format.BenchmarkInstance;
 import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleType;
+import org.cooplab.examples.instances.BenchmarkInstance;
 
 /**
  * jsprit, tuned to be fair to it: fast regret insertion, construction by best insertion, and a threshold that falls with the

@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.benchmarks.routing.Contender;
-import org.cooplab.distribution.format.BenchmarkInstance;
 import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.VehicleType;
+import org.cooplab.examples.instances.BenchmarkInstance;
 
 /** OR-Tools: parallel cheapest insertion for pairs and windows, savings otherwise; then guided local search, by the wall clock. */
 public final class OrTools implements Contender {

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.cooplab.benchmarks.routing.Contender;
-import org.cooplab.distribution.format.BenchmarkInstance;
 import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.TimeWindow;
+import org.cooplab.examples.instances.BenchmarkInstance;
 
 /**
  * Timefold's community edition with the usual list-variable model, by the wall clock. The customers are sorted by angle around the

@@ -1,4 +1,4 @@
-package org.cooplab.distribution.format;
+package org.cooplab.examples.instances;
 
 import java.util.List;
 import org.cooplab.core.text.Faults;

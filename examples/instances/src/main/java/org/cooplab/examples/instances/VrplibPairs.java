@@ -1,10 +1,10 @@
-package org.cooplab.distribution.format;
+package org.cooplab.examples.instances;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 import org.cooplab.core.text.Faults;
-import org.cooplab.distribution.format.Draft.Place;
+import org.cooplab.examples.instances.Draft.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.cooplab.distribution.format;
+package org.cooplab.examples.instances;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.cooplab.core.text.Faults;
-import org.cooplab.distribution.format.Draft.Vehicle;
+import org.cooplab.examples.instances.Draft.Vehicle;
 
 /** Reads the sections of a VRPLIB file that have a row for each vehicle. */
 final class VrplibFleet {

@@ -1,9 +1,9 @@
-package org.cooplab.distribution.format;
+package org.cooplab.examples.instances;
 
 import java.util.Map;
 import java.util.TreeMap;
 import org.cooplab.core.text.Faults;
-import org.cooplab.distribution.format.Draft.Pair;
+import org.cooplab.examples.instances.Draft.Pair;
 import org.jspecify.annotations.Nullable;
 
 /** Joins pickups with their deliveries: each place but the depots is one end of one pair, and both ends say so. */

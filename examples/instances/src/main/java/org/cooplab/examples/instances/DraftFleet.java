@@ -1,4 +1,4 @@
-package org.cooplab.distribution.format;
+package org.cooplab.examples.instances;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cooplab.distribution.format.Draft.Vehicle;
+import org.cooplab.examples.instances.Draft.Vehicle;
 import org.jspecify.annotations.Nullable;
 
 /**

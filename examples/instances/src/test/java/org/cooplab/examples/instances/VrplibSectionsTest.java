@@ -1,4 +1,4 @@
-package org.cooplab.distribution.format;
+package org.cooplab.examples.instances;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -13,7 +13,6 @@ import java.util.SplittableRandom;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
-import org.cooplab.distribution.format.BenchmarkInstance.Distances;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Job;
@@ -26,6 +25,7 @@ import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.VehicleRouting;
 import org.cooplab.distribution.routing.VehicleType;
+import org.cooplab.examples.instances.BenchmarkInstance.Distances;
 import org.junit.jupiter.api.Test;
 
 /** Sections of VRPLIB files beyond demands and windows; places on one line, so that lengths are seen at once. */
@@ -158,7 +158,7 @@ class VrplibSectionsTest {
         InvalidDocument refused = assertThrows(InvalidDocument.class, () -> BenchmarkInstance.read(PAIRS + prizes));
         assertEquals(
                 "PRIZE_SECTION and PICKUP_AND_DELIVERY_SECTION cannot both be read.",
-                Messages.of(Locale.ENGLISH, PlanChecker.class)
+                Messages.of(Locale.ENGLISH, BenchmarkInstance.class)
                         .text(refused.faults().get(0)));
     }
 

@@ -1,4 +1,4 @@
-package org.cooplab.distribution.format;
+package org.cooplab.examples.instances;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.text.Faults;
-import org.cooplab.distribution.format.BenchmarkInstance.Distances;
-import org.cooplab.distribution.format.Draft.Most;
-import org.cooplab.distribution.format.Draft.Place;
-import org.cooplab.distribution.format.Draft.Vehicle;
+import org.cooplab.examples.instances.BenchmarkInstance.Distances;
+import org.cooplab.examples.instances.Draft.Most;
+import org.cooplab.examples.instances.Draft.Place;
+import org.cooplab.examples.instances.Draft.Vehicle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the formats that are plain tables, a customer a line: Solomon, Li and Lim, Cordeau, Taillard. */

@@ -1,4 +1,4 @@
-package org.cooplab.distribution.format;
+package org.cooplab.examples.instances;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,10 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
-import org.cooplab.distribution.format.BenchmarkInstance.Distances;
-import org.cooplab.distribution.format.Draft.Pair;
-import org.cooplab.distribution.format.Draft.Place;
-import org.cooplab.distribution.format.Draft.Vehicle;
 import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
@@ -27,6 +23,10 @@ import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
+import org.cooplab.examples.instances.BenchmarkInstance.Distances;
+import org.cooplab.examples.instances.Draft.Pair;
+import org.cooplab.examples.instances.Draft.Place;
+import org.cooplab.examples.instances.Draft.Vehicle;
 import org.jspecify.annotations.Nullable;
 
 /**

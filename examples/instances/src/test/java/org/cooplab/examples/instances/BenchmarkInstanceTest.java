@@ -1,4 +1,4 @@
-package org.cooplab.distribution.format;
+package org.cooplab.examples.instances;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
-import org.cooplab.distribution.format.BenchmarkInstance.Distances;
 import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Objective;
@@ -23,6 +22,7 @@ import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.VehicleType;
+import org.cooplab.examples.instances.BenchmarkInstance.Distances;
 import org.junit.jupiter.api.Test;
 
 /** Small instances of our own in each format; distances between (0,0), (1,1), (3,4) by hand. */

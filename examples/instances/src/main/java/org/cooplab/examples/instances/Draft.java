@@ -1,4 +1,4 @@
-package org.cooplab.distribution.format;
+package org.cooplab.examples.instances;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.cooplab.core.text.Fault;
-import org.cooplab.distribution.format.BenchmarkInstance.Distances;
+import org.cooplab.examples.instances.BenchmarkInstance.Distances;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.cooplab.distribution.format;
+package org.cooplab.examples.instances;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cooplab.core.fixture.MessageChecks;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
-import org.cooplab.distribution.routing.PlanChecker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,7 +73,7 @@ class FileSlipsTest {
     }
 
     private static List<String> said(InvalidDocument refused) {
-        Messages english = Messages.of(Locale.ENGLISH, PlanChecker.class);
+        Messages english = Messages.of(Locale.ENGLISH, BenchmarkInstance.class);
         return refused.faults().stream()
                 .map(fault -> fault.line() + ":" + fault.column() + " " + english.text(fault))
                 .toList();
@@ -82,6 +82,12 @@ class FileSlipsTest {
     private static List<String> told(String file, String right, String slip) {
         BenchmarkInstance.read(file);
         return told(file.replace(right, slip));
+    }
+
+    @Test
+    void every_fault_can_be_said_in_three_languages() {
+        MessageChecks.complete(BenchmarkInstance.class);
+        MessageChecks.coversSources(BenchmarkInstance.class);
     }
 
     @Test

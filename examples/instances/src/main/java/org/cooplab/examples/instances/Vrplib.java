@@ -1,4 +1,4 @@
-package org.cooplab.distribution.format;
+package org.cooplab.examples.instances;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.cooplab.core.text.Faults;
-import org.cooplab.distribution.format.BenchmarkInstance.Distances;
-import org.cooplab.distribution.format.Draft.Most;
-import org.cooplab.distribution.format.Draft.Place;
-import org.cooplab.distribution.format.Draft.Vehicle;
+import org.cooplab.examples.instances.BenchmarkInstance.Distances;
+import org.cooplab.examples.instances.Draft.Most;
+import org.cooplab.examples.instances.Draft.Place;
+import org.cooplab.examples.instances.Draft.Vehicle;
 
 /** Reads files of {@code KEY : value} lines and sections. Nodes are numbered from 1; solution files count from 0. */
 final class Vrplib {
