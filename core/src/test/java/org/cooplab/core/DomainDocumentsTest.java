@@ -13,7 +13,7 @@ import org.cooplab.core.application.Application;
 import org.cooplab.core.catalogue.Catalogue;
 import org.cooplab.core.cooperative.Connectivity;
 import org.cooplab.core.cooperative.Cooperative;
-import org.cooplab.core.cooperative.Membership;
+import org.cooplab.core.cooperative.Cooperative.Membership;
 import org.cooplab.core.cooperative.Sector;
 import org.cooplab.core.fixture.JsonLines;
 import org.cooplab.core.fixture.MarketExamples;
@@ -31,14 +31,13 @@ import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
-import org.cooplab.core.partner.PartnerRole;
+import org.cooplab.core.partner.Partner;
 import org.cooplab.core.programme.Course;
 import org.cooplab.core.programme.Programme;
 import org.cooplab.core.programme.Theme;
 import org.cooplab.core.support.Diagnosis;
 import org.cooplab.core.support.NeedCode;
 import org.cooplab.core.support.Skill;
-import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LocalizedText;
@@ -80,7 +79,7 @@ class DomainDocumentsTest {
                         NAME,
                         DateRange.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)),
                         List.of(new Programme.Participation(
-                                PartnerId.of("um6p"), Set.of(PartnerRole.OPERATOR, PartnerRole.EXPERTISE))),
+                                PartnerId.of("um6p"), Set.of(Partner.Role.OPERATOR, Partner.Role.EXPERTISE))),
                         List.of(new Course(
                                 CourseId.of("shop"),
                                 Theme.E_COMMERCE,
@@ -136,9 +135,9 @@ class DomainDocumentsTest {
                                 LocalDate.of(2026, 3, 8),
                                 null,
                                 List.of(new Diagnosis.Need(NeedCode.of("cash"), Theme.MANAGEMENT, 5, null))),
-                        List.of(new SupportAction(
+                        List.of(new SupportPlan.Action(
                                 SupportActionId.of("a"),
-                                SupportAction.Kind.COACHING,
+                                SupportPlan.Action.Kind.COACHING,
                                 Theme.MANAGEMENT,
                                 Duration.ofHours(12),
                                 null,
@@ -147,7 +146,7 @@ class DomainDocumentsTest {
                                 Set.of(),
                                 SupporterId.of("zineb"),
                                 Set.of(NeedCode.of("cash")),
-                                SupportAction.Status.STARTED)),
+                                SupportPlan.Action.Status.STARTED)),
                         DateRange.from(LocalDate.of(2026, 3, 8))),
                 SupportPlan.class);
     }

@@ -14,7 +14,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.cooperative.Cooperative;
-import org.cooplab.core.cooperative.Membership;
+import org.cooplab.core.cooperative.Cooperative.Membership;
 import org.cooplab.core.fixture.MarketArbitraries;
 import org.cooplab.core.fixture.SupportArbitraries;
 import org.cooplab.core.order.Order;

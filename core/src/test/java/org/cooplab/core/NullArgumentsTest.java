@@ -96,9 +96,9 @@ class NullArgumentsTest {
             "Product.storage",
             "Programme.courses",
             "SaleSession.Way.relays",
-            "SupportAction.addresses",
-            "SupportAction.languages",
-            "SupportAction.skills",
+            "SupportPlan.Action.addresses",
+            "SupportPlan.Action.languages",
+            "SupportPlan.Action.skills",
             "Supporter.availability",
             "Supporter.regions",
             "Workshop.Enrolment.needs",
@@ -198,9 +198,12 @@ class NullArgumentsTest {
         assertEquals(Set.of(), unnamed);
     }
 
-    /** The one text from which a value is made has the name of that value: "site id". */
+    /** The one text from which a value is made has the name of that value: "site id"; or the name that the caller gives it. */
     private static boolean isNameOf(Parameter parameter, String told) {
         return told.equals(parameter.getName())
+                || told.equals(SAMPLES.get(String.class))
+                        && Stream.of(parameter.getDeclaringExecutable().getParameters())
+                                .anyMatch(each -> each.getName().equals("name"))
                 || Set.of("value", "text").contains(parameter.getName())
                         && parameter.getDeclaringExecutable().getParameterCount() == 1
                         && told.matches("\\w[\\w ]*");

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.stream.Collectors;
-import org.cooplab.core.cooperative.Governance;
-import org.cooplab.core.cooperative.Membership;
+import org.cooplab.core.cooperative.Cooperative.Governance;
+import org.cooplab.core.cooperative.Cooperative.Membership;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Quantity;

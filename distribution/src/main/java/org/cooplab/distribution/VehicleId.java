@@ -1,11 +1,8 @@
 package org.cooplab.distribution;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
-import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 
 /**
  * Identifies a vehicle in the host's own system; opaque, compared as it is, case matters. A plain string on the wire.
@@ -14,19 +11,13 @@ import org.cooplab.core.refusal.InvalidValue;
  */
 public record VehicleId(@JsonValue String value) implements Comparable<VehicleId> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:~-]{1,64}");
-
     /**
      * Checks the value.
      *
      * @throws IllegalArgumentException if {@code value} is not 1 to 64 of the characters allowed
      */
     public VehicleId {
-        requireNonNull(value, "vehicle id");
-        if (!FORM.matcher(value).matches()) {
-            throw InvalidValue.malformed(
-                    "vehicle id", "code", "1 to 64 of the characters A-Z a-z 0-9 . _ : ~ -", value);
-        }
+        Refusals.requireCode(value, "vehicle id");
     }
 
     /** Returns the id written {@code value}. */

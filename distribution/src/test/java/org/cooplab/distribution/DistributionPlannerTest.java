@@ -49,10 +49,10 @@ import org.cooplab.core.measure.Weight;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Fulfilment;
-import org.cooplab.core.order.Gathering;
+import org.cooplab.core.order.Fulfilment.Place;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.order.Order.Gathering;
 import org.cooplab.core.order.OrderLine;
-import org.cooplab.core.order.Place;
 import org.cooplab.core.partner.Site;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
@@ -177,8 +177,7 @@ class DistributionPlannerTest {
 
     @Test
     void what_is_not_known_of_places_is_reported() {
-        Order noPosition = order(
-                "p", Fulfilment.delivery(new org.cooplab.core.order.Place(null, null, null)), line(1, "amal", 1, 450));
+        Order noPosition = order("p", Fulfilment.delivery(new Place(null, null, null)), line(1, "amal", 1, 450));
         Order hidden = order("h", Fulfilment.pickup(CITY), line(1, "hidden", 1, 450));
         Order stranger = order("s", Fulfilment.pickup(CITY), line(1, "stranger", 1, 450));
         Order nowhere = order("n", Fulfilment.pickup(SiteId.of("nowhere")), line(1, "amal", 1, 450));

@@ -26,7 +26,7 @@ import java.util.Map;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.order.Fulfilment;
-import org.cooplab.core.order.Place;
+import org.cooplab.core.order.Fulfilment.Place;
 import org.cooplab.core.partner.Site;
 import org.cooplab.core.time.OpeningHours;
 import org.cooplab.core.time.OpeningHours.Weekly;

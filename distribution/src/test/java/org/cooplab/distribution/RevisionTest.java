@@ -52,12 +52,11 @@ import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Fulfilment;
-import org.cooplab.core.order.Gathering;
+import org.cooplab.core.order.Fulfilment.Place;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.order.Order.Gathering;
 import org.cooplab.core.order.OrderLine;
-import org.cooplab.core.order.Place;
 import org.cooplab.core.partner.Partner;
-import org.cooplab.core.partner.PartnerRole;
 import org.cooplab.core.partner.Site;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
@@ -225,7 +224,7 @@ class RevisionTest {
         Partner next = Partner.of(
                 PartnerId.of("next"),
                 LocalizedText.of("fr", "Relais"),
-                Set.of(PartnerRole.RELAY),
+                Set.of(Partner.Role.RELAY),
                 Set.of(RegionCode.of("MA-07")));
         Network kept = runBy(KEEPER, false, next);
         Network bought = runBy(next.id(), true, next);

@@ -24,7 +24,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.cooplab.core.application.Application;
-import org.cooplab.core.cooperative.Membership;
+import org.cooplab.core.cooperative.Cooperative.Membership;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;

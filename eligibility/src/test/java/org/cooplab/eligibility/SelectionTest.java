@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.application.Application;
-import org.cooplab.core.cooperative.Membership;
+import org.cooplab.core.cooperative.Cooperative.Membership;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;

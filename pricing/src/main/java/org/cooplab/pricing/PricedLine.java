@@ -8,7 +8,6 @@ import java.util.List;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OfferId;
 import org.cooplab.core.id.ProductId;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
@@ -16,6 +15,7 @@ import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.pricing.promotion.AppliedDiscount;
 import org.cooplab.pricing.promotion.PriceReduction;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.jspecify.annotations.Nullable;
 

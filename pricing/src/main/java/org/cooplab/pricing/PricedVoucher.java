@@ -3,8 +3,8 @@ package org.cooplab.pricing;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
+import org.cooplab.pricing.promotion.PromotionId;
 
 /**
  * A voucher taken off the total after tax.

@@ -11,10 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cooplab.core.id.PromotionId;
-import org.cooplab.core.order.CustomerGroup;
+import org.cooplab.core.order.Customer;
 import org.cooplab.core.order.DeliveryCost;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.cooplab.pricing.promotion.PromotionUse;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public record PricingContext(
         LocalDate taxPoint,
 
         Set<String> coupons,
-        Set<CustomerGroup> groups,
+        Set<Customer.Group> groups,
         Map<String, String> attributes,
         Map<PromotionId, PromotionUse> uses,
         int previousOrders,
@@ -89,7 +89,7 @@ public record PricingContext(
     }
 
     /** Returns this context with other groups of the customer. */
-    public PricingContext withGroups(Set<CustomerGroup> newGroups) {
+    public PricingContext withGroups(Set<Customer.Group> newGroups) {
         return new PricingContext(
                 taxPoint, coupons, newGroups, attributes, uses, previousOrders, deliveries, deliveryCost);
     }

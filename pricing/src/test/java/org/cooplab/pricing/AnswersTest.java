@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.id.Party;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.pricing.book.Price;
@@ -24,6 +23,7 @@ import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.junit.jupiter.api.Test;
 
 /** A promotion that is on offer is listed or declined, and not both. */

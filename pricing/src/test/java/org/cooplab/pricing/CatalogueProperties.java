@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
@@ -32,6 +31,7 @@ import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.PriceReduction;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.cooplab.pricing.promotion.Target;
 import org.cooplab.pricing.tax.ChargeTax;
 

@@ -14,12 +14,10 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.CustomerId;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
-import org.cooplab.core.order.BuyerTaxStatus;
 import org.cooplab.core.order.Customer;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
@@ -34,6 +32,7 @@ import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Entry.Kind;
 import org.cooplab.pricing.tax.AppliedTax;
@@ -156,7 +155,7 @@ class ChargeTaxTest {
         PriceBook book = Market.plain().deliveries(List.of(BY_SELLERS)).build();
         Order abroad = Order.placed(
                 OrderId.of("order-2"),
-                new Customer(Market.order().customer().id(), null, BuyerTaxStatus.EXEMPT_WITH_DEDUCTION),
+                new Customer(Market.order().customer().id(), null, Customer.TaxStatus.EXEMPT_WITH_DEDUCTION),
                 Market.DAY,
                 Currencies.MAD,
                 TWO_SELLERS.lines(),
@@ -330,7 +329,7 @@ class ChargeTaxTest {
         Fee hub = Fee.paidByBuyer("hub", Fee.Kind.HUB, Market.HUB, new Calculator.Flat(mad("6.00")))
                 .taxed(ChargeTax.own(Market.STANDARD));
         PriceBook book = Market.plain().fees(List.of(commission, hub)).build();
-        Customer diplomat = new Customer(CustomerId.of("c1"), null, BuyerTaxStatus.EXEMPT_WITH_DEDUCTION);
+        Customer diplomat = new Customer(CustomerId.of("c1"), null, Customer.TaxStatus.EXEMPT_WITH_DEDUCTION);
         Order order = Order.placed(
                 TWO_SELLERS.id(), diplomat, DAY, Currencies.MAD, TWO_SELLERS.lines(), TWO_SELLERS.fulfilment());
         PricedOrder priced = Market.price(book, order);

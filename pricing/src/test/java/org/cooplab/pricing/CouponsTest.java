@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
@@ -20,6 +19,7 @@ import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the codes that a customer enters: each opens a promotion, or is answered. */

@@ -19,20 +19,18 @@ import org.cooplab.core.catalogue.Packaging;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.Party;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
-import org.cooplab.core.order.BuyerTaxStatus;
 import org.cooplab.core.order.Customer;
 import org.cooplab.core.order.DeliveryCost;
 import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Fulfilment.Place;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
-import org.cooplab.core.order.Place;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
 import org.cooplab.pricing.book.Price;
@@ -45,6 +43,7 @@ import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.cooplab.pricing.promotion.Target;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.tax.AppliedTax;
@@ -228,7 +227,8 @@ class FeeProperties {
         prices.add(Price.of(HAM.product(), Market.per("61.90", UnitCode.KGM), Market.STANDARD));
         List<SupplierStatus> statuses = new ArrayList<>();
         Map<Party, TaxTreatment> suppliers = statuses(random, statuses);
-        BuyerTaxStatus buyer = random.nextInt(3) > 0 ? BuyerTaxStatus.TAXED : BuyerTaxStatus.EXEMPT_WITH_DEDUCTION;
+        Customer.TaxStatus buyer =
+                random.nextInt(3) > 0 ? Customer.TaxStatus.TAXED : Customer.TaxStatus.EXEMPT_WITH_DEDUCTION;
         PriceBook book = PriceBook.builder("fees", "1")
                 .rounding(Scene.roundingPolicy(random))
                 .priceLists(List.of(PriceList.base("base", prices)))
@@ -295,7 +295,7 @@ class FeeProperties {
         assertEquals(added, priced.totals().addedTax().minor());
     }
 
-    private static Order brought(List<OrderLine> lines, BuyerTaxStatus buyer, Fulfilment way) {
+    private static Order brought(List<OrderLine> lines, Customer.TaxStatus buyer, Fulfilment way) {
         Order usual = Market.order(lines);
         Customer customer = new Customer(usual.customer().id(), null, buyer);
         return Order.placed(usual.id(), customer, Market.DAY, Currencies.MAD, usual.lines(), way);

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cooplab.core.id.Party;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.pricing.book.Price;
@@ -24,6 +23,7 @@ import org.cooplab.pricing.promotion.Benefit.Per;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.junit.jupiter.api.Test;
 
 /** Five pieces at 10.00 with a floor of 6.00. */

@@ -14,7 +14,6 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.id.OrderId;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
@@ -23,7 +22,7 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
-import org.cooplab.core.order.PriceLock;
+import org.cooplab.core.order.OrderLine.PriceLock;
 import org.cooplab.pricing.book.CataloguePromotion;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.Price.Tier;
@@ -38,6 +37,7 @@ import org.cooplab.pricing.promotion.DiscountLevel;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.PromotionId;
 
 /** What was agreed on with an order holds by any later book. */
 class LockProperties {

@@ -19,7 +19,7 @@ import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.OrderLine;
-import org.cooplab.core.order.PriceLock;
+import org.cooplab.core.order.OrderLine.PriceLock;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;

@@ -19,7 +19,6 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.id.CooperativeId;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
@@ -35,6 +34,7 @@ import org.cooplab.pricing.promotion.DiscountLevel;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.cooplab.pricing.promotion.Target;
 
 /** Benefits that pick pieces, a second time: given one by one, and on a table where every piece lies by itself. */

@@ -15,7 +15,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.cooplab.core.id.Party;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
@@ -27,6 +26,7 @@ import org.cooplab.pricing.promotion.DiscountLevel;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.cooplab.pricing.promotion.Target;
 
 /** Benefits that pick single pieces, of goods whose unit price is not one whole number of centimes. */

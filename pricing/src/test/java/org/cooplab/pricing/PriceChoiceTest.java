@@ -15,13 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.id.Party;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
-import org.cooplab.core.order.CustomerGroup;
+import org.cooplab.core.order.Customer;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.pricing.book.Price;
@@ -38,6 +37,7 @@ import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -219,9 +219,9 @@ class PriceChoiceTest {
         Price forStaff = when(Price.of(HONEY.product(), Market.each("50.00"), null), Map.of("group", List.of("STAFF")));
         PriceBook book = listed(Map.of("group", List.of("MEMBER")), forStaff);
         PricingContext both =
-                PricingContext.NONE.withGroups(Set.of(CustomerGroup.of("MEMBER"), CustomerGroup.of("STAFF")));
+                PricingContext.NONE.withGroups(Set.of(Customer.Group.of("MEMBER"), Customer.Group.of("STAFF")));
         assertEquals("50.00", cost(book, both));
-        assertEquals("line.no-price", cost(book, PricingContext.NONE.withGroups(Set.of(CustomerGroup.of("STAFF")))));
+        assertEquals("line.no-price", cost(book, PricingContext.NONE.withGroups(Set.of(Customer.Group.of("STAFF")))));
     }
 
     @Test

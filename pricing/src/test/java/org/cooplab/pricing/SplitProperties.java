@@ -10,13 +10,13 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.cooplab.core.id.Party;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.PromotionId;
 
 class SplitProperties {
 

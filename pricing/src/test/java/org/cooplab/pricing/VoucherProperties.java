@@ -11,7 +11,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.cooplab.core.id.Party;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.RoundingPolicy;
 import org.cooplab.pricing.fee.Calculator;
@@ -20,6 +19,7 @@ import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.PromotionId;
 
 /** Vouchers and coins against the bill as it is without them. */
 class VoucherProperties {

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.internal.Copies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
@@ -27,6 +31,7 @@ import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.registry.Ice;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +140,162 @@ public record Cooperative(
     private static void checkAmount(String name, @Nullable Money amount, Refusals refusals) {
         if (amount != null && amount.signum() < 0) {
             refusals.add(InvalidValue.negative(name, amount));
+        }
+    }
+
+    /**
+     * The members of a cooperative on the day of the declaration.
+     *
+     * <p>"Women's cooperative" is not a property of a cooperative but a bound on {@link #womenShare()} that a rule states:
+     * there is no agreed threshold. Women and youth are counted apart, a young woman in both.
+     *
+     * @param total all members; not negative
+     * @param women the women among them, from 0 to {@code total}, or {@code null} if not counted
+     * @param youth the young among them by the host's own bound of age, from 0 to {@code total}, or {@code null} if not
+     *     counted
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Membership(
+            @JsonProperty(required = true) @PositiveOrZero int total,
+            @Nullable @PositiveOrZero Integer women,
+            @Nullable @PositiveOrZero Integer youth) {
+
+        /**
+         * The number of decimals kept of a share that has no finite decimal form.
+         *
+         * <p>Two different numbers {@code women / total} and a bound of at most 9 decimals are at least
+         * {@code 1 / (2^31 x 10^9)}, that is 4.6 x 10^-19, apart. Rounded down to 20 decimals a share is therefore on the
+         * same side of every such bound as the true one.
+         */
+        private static final int DECIMALS = 20;
+
+        /**
+         * Checks the bounds.
+         *
+         * @throws IllegalArgumentException if a number is negative or a part is greater than {@code total}
+         */
+        public Membership {
+            Refusals refusals = new Refusals();
+            if (total < 0) {
+                refusals.add(InvalidValue.negative("total", total));
+            }
+            checkPart("women", women, total, refusals);
+            checkPart("youth", youth, total, refusals);
+            refusals.throwIfAny();
+        }
+
+        /** Returns a membership of which the young are not counted. */
+        public static Membership of(int total, int women) {
+            return new Membership(total, women, null);
+        }
+
+        /**
+         * Returns the share of women, from 0 to 1; empty if they are not counted or there is no member.
+         *
+         * <p>Rounded down to 20 decimals where it has no finite decimal form, so that it compares with every bound of at most 9
+         * decimals as the exact share does: 2 of 3 are at least 0.666666666 and less than 0.666666667.
+         */
+        public Optional<Rate> womenShare() {
+            return share(women, total);
+        }
+
+        /** Returns the share of the young, as {@link #womenShare()} does. */
+        public Optional<Rate> youthShare() {
+            return share(youth, total);
+        }
+
+        private static Optional<Rate> share(@Nullable Integer part, int total) {
+            return part == null || total == 0
+                    ? Optional.empty()
+                    : Optional.of(new Rate(
+                            BigDecimal.valueOf(part).divide(BigDecimal.valueOf(total), DECIMALS, RoundingMode.DOWN)));
+        }
+
+        private static void checkPart(String name, @Nullable Integer part, int total, Refusals refusals) {
+            if (part == null) {
+                return;
+            }
+            if (total < 0) {
+                if (part < 0) {
+                    refusals.add(InvalidValue.negative(name, part));
+                }
+            } else if (part < 0 || part > total) {
+                refusals.add(InvalidValue.notPartOf(name, "total", total, part));
+            }
+        }
+    }
+
+    /**
+     * How a cooperative is run, as calls and programmes ask for it; each part is absent if not known.
+     *
+     * @param boardMembers the members of its board; not negative
+     * @param boardWomen the women among them, from 0 to {@code boardMembers}
+     * @param chairedByWoman whether a woman chairs it
+     * @param lastAssemblyOn the day of its last general assembly
+     * @param shareValue the value of one share; not negative
+     * @param taxesSettled whether it owes no taxes
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Governance(
+            @Nullable @PositiveOrZero Integer boardMembers,
+            @Nullable @PositiveOrZero Integer boardWomen,
+            @Nullable Boolean chairedByWoman,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            LocalDate lastAssemblyOn,
+
+            @Nullable @Valid Money shareValue,
+            @Nullable Boolean taxesSettled) {
+
+        /** A governance of which nothing is known. */
+        public static final Governance UNKNOWN = new Governance(null, null, null, null, null, null);
+
+        /**
+         * Checks the bounds.
+         *
+         * @throws IllegalArgumentException if a number is negative, or women of the board are more than its members
+         */
+        public Governance {
+            Refusals refusals = new Refusals();
+            if (boardMembers != null && boardMembers < 0) {
+                refusals.add(InvalidValue.negative("boardMembers", boardMembers));
+            }
+            if (boardWomen != null && boardWomen < 0) {
+                refusals.add(InvalidValue.negative("boardWomen", boardWomen));
+            } else if (boardWomen != null && boardMembers != null && boardMembers >= 0 && boardWomen > boardMembers) {
+                refusals.add(InvalidValue.notPartOf("boardWomen", "boardMembers", boardMembers, boardWomen));
+            }
+            if (shareValue != null && shareValue.signum() < 0) {
+                refusals.add(InvalidValue.negative("shareValue", shareValue));
+            }
+            refusals.throwIfAny();
+        }
+    }
+
+    /**
+     * A programme that supported a cooperative before; rules of other programmes may depend on it.
+     *
+     * @param programme the programme
+     * @param period the days of the support, both ends included; an open end means that it still runs
+     * @param amount what it paid in all, or {@code null} if it paid nothing or the amount is not known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PastSupport(
+            @JsonProperty(required = true) @NotNull @Valid ProgrammeId programme,
+            @JsonProperty(required = true) @NotNull @Valid DateRange period,
+            @Nullable @Valid Money amount) {
+
+        /**
+         * Checks what must be there.
+         *
+         * @throws IllegalArgumentException if the amount is negative
+         */
+        public PastSupport {
+            requireNonNull(programme, "programme");
+            requireNonNull(period, "period");
+            if (amount != null && amount.signum() < 0) {
+                throw InvalidValue.negative("amount", amount);
+            }
         }
     }
 

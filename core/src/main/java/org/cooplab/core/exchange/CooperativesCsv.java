@@ -12,7 +12,7 @@ import java.util.Set;
 import org.cooplab.core.catalogue.LabelCode;
 import org.cooplab.core.cooperative.Connectivity;
 import org.cooplab.core.cooperative.Cooperative;
-import org.cooplab.core.cooperative.Membership;
+import org.cooplab.core.cooperative.Cooperative.Membership;
 import org.cooplab.core.cooperative.Sector;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.ProvinceCode;

@@ -9,9 +9,15 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Optional;
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.internal.Copies;
 import org.cooplab.core.measure.Distance;
+import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +77,39 @@ public sealed interface Fulfilment permits Fulfilment.Pickup, Fulfilment.Deliver
         public Delivery {
             requireNonNull(place, "place");
             windows = Copies.list(windows, "windows");
+        }
+    }
+
+    /**
+     * Where goods are to be delivered, as far as it is known.
+     *
+     * <p>Without a position no round can go there; without a province no relay of its region can be found: both are reported;
+     * neither is guessed from the name.
+     *
+     * @param position where exactly, or {@code null} if not known
+     * @param province the province, or {@code null} if not known
+     * @param name what people call it, or {@code null}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Place(
+            @Nullable @Valid GeoPoint position,
+            @Nullable @Valid ProvinceCode province,
+            @Nullable @Valid LocalizedText name) {
+
+        /** Returns a place of which the position is known, and no more. */
+        public static Place at(GeoPoint position) {
+            return new Place(requireNonNull(position, "position"), null, null);
+        }
+
+        /** Returns a place of which the position and the province are known. */
+        public static Place at(GeoPoint position, ProvinceCode province) {
+            return new Place(requireNonNull(position, "position"), requireNonNull(province, "province"), null);
+        }
+
+        /** Returns the region of its province, if the province is known to it and to the gazetteer. */
+        public Optional<RegionCode> region(Gazetteer gazetteer) {
+            requireNonNull(gazetteer, "gazetteer");
+            return province == null ? Optional.empty() : gazetteer.regionOf(province);
         }
     }
 }

@@ -87,7 +87,7 @@ public record Order(
             refusals.add(InvalidValue.contradicts("fulfilmentStatus", fulfilmentStatus, "status", status));
         }
         for (int i = 0; i < given.size(); i++) {
-            PriceLock lock = given.get(i).lock();
+            OrderLine.PriceLock lock = given.get(i).lock();
             if (lock != null && !lock.unitPrice().currency().equals(currency)) {
                 refusals.add(InvalidValue.otherCurrency(
                                 "lock", currency, lock.unitPrice().currency())
@@ -252,5 +252,13 @@ public record Order(
         FULFILLED,
         /** Cancelled. */
         CANCELLED
+    }
+
+    /** Whether the goods of several cooperatives in one order reach the customer together. */
+    public enum Gathering {
+        /** All goods meet at one relay and make one delivery. */
+        TOGETHER,
+        /** The goods of each cooperative may come by themselves. */
+        APART
     }
 }

@@ -2,13 +2,16 @@ package org.cooplab.core.partner;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.PartnerId;
+import org.cooplab.core.internal.Codes;
 import org.cooplab.core.internal.Copies;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record Partner(
         @JsonProperty(required = true) @NotNull @Valid PartnerId id,
         @JsonProperty(required = true) @NotNull @Valid LocalizedText name,
-        Set<@Valid PartnerRole> roles,
+        Set<@Valid Role> roles,
         Set<@Valid RegionCode> regions,
         @Nullable @Valid PartnerId parent,
         @Nullable Reach reach) {
@@ -58,12 +61,12 @@ public record Partner(
     }
 
     /** Returns a partner that works in its regions only and belongs to no other. */
-    public static Partner of(PartnerId id, LocalizedText name, Set<PartnerRole> roles, Set<RegionCode> regions) {
+    public static Partner of(PartnerId id, LocalizedText name, Set<Role> roles, Set<RegionCode> regions) {
         return new Partner(id, name, requireNonNull(roles, "roles"), requireNonNull(regions, "regions"), null, null);
     }
 
     /** Returns whether it contributes {@code role}. */
-    public boolean has(PartnerRole role) {
+    public boolean has(Role role) {
         return roles.contains(requireNonNull(role, "role"));
     }
 
@@ -104,6 +107,74 @@ public record Partner(
         /** Returns whether this is at least as wide as {@code other}. */
         public boolean covers(Reach other) {
             return compareTo(requireNonNull(other, "other")) >= 0;
+        }
+    }
+
+    /**
+     * What a partner contributes to a programme.
+     *
+     * <p>An open list: the constants are the words that cooplab itself uses, every other code is kept as it is. A plain
+     * string on the wire, compared as it is written.
+     *
+     * @param value 1 to 64 of {@code A-Z a-z 0-9 . _ : ~ -}
+     */
+    public record Role(@JsonValue String value) implements Comparable<Role> {
+
+        /** Runs the programme; each programme has exactly one. */
+        public static final Role OPERATOR = new Role("OPERATOR");
+
+        /** Pays for it, in whole or in part. */
+        public static final Role FUNDER = new Role("FUNDER");
+
+        /** Lends experts. */
+        public static final Role EXPERTISE = new Role("EXPERTISE");
+
+        /** Builds and runs the platform. */
+        public static final Role TECHNOLOGY = new Role("TECHNOLOGY");
+
+        /** Teaches. */
+        public static final Role TRAINING = new Role("TRAINING");
+
+        /** Has teams in the provinces. */
+        public static final Role FIELD_TEAM = new Role("FIELD_TEAM");
+
+        /** Sends volunteers. */
+        public static final Role VOLUNTEERING = new Role("VOLUNTEERING");
+
+        /** Keeps goods for customers between a producer and them. */
+        public static final Role RELAY = new Role("RELAY");
+
+        /** Carries goods. */
+        public static final Role CARRIER = new Role("CARRIER");
+
+        /** A public office, such as the one that publishes a call. */
+        public static final Role PUBLIC_OFFICE = new Role("PUBLIC_OFFICE");
+
+        /**
+         * Checks the form of the code.
+         *
+         * @throws IllegalArgumentException if {@code value} is not 1 to 64 of the characters allowed
+         */
+        public Role {
+            Codes.check(value, "partner role");
+        }
+
+        /** Returns the partner role written {@code value}. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Role of(String value) {
+            return new Role(value);
+        }
+
+        /** Compares by UTF-16 code units, the same in every locale. */
+        @Override
+        public int compareTo(Role other) {
+            return value.compareTo(other.value);
+        }
+
+        /** Returns the code as it is written. */
+        @Override
+        public String toString() {
+            return value;
         }
     }
 }

@@ -17,7 +17,7 @@ import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.internal.Codes;
 import org.cooplab.core.internal.Copies;
-import org.cooplab.core.partner.PartnerRole;
+import org.cooplab.core.partner.Partner;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.Fault;
@@ -72,7 +72,7 @@ public record Programme(
     /** Returns the partner that runs it; empty unless there is exactly one. */
     public Optional<PartnerId> operator() {
         List<PartnerId> operators = partners.stream()
-                .filter(one -> one.roles().contains(PartnerRole.OPERATOR))
+                .filter(one -> one.roles().contains(Partner.Role.OPERATOR))
                 .map(Participation::partner)
                 .toList();
         return operators.size() == 1 ? Optional.of(operators.get(0)) : Optional.empty();
@@ -125,7 +125,7 @@ public record Programme(
      */
     public record Participation(
             @JsonProperty(required = true) @NotNull @Valid PartnerId partner,
-            @JsonProperty(required = true) @NotNull Set<@Valid PartnerRole> roles) {
+            @JsonProperty(required = true) @NotNull Set<Partner.@Valid Role> roles) {
 
         /**
          * Checks what must be there and copies the roles.

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.cooplab.core.id.CourseId;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.WorkshopId;
-import org.cooplab.core.partner.PartnerRole;
+import org.cooplab.core.partner.Partner;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 
@@ -46,7 +46,7 @@ final class ProgrammeCheck {
             if (!seen.add(one.partner())) {
                 faults.add("programme.partner.repeated", "/partners/" + i + "/partner", "partner", one.partner());
             }
-            if (one.roles().contains(PartnerRole.OPERATOR)) {
+            if (one.roles().contains(Partner.Role.OPERATOR)) {
                 operators.add(one.partner());
                 if (operators.size() > 1) {
                     faults.add(

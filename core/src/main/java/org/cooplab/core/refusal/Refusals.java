@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cooplab.core.internal.Codes;
 
 /**
  * What a constructor refuses, gathered so that everything wrong with a value is told at once:
@@ -77,5 +78,17 @@ public final class Refusals {
         if (!requireNonNull(schemaVersion, "schemaVersion").equals(known)) {
             throw InvalidValue.unknownVersion(schemaVersion, known);
         }
+    }
+
+    /**
+     * Refuses a text that is not of the form that every id and every code of an open list has: 1 to 64 of {@code A-Z a-z 0-9 .
+     * _ : ~ -}. For ids and codes of a host's own.
+     *
+     * @param value the text
+     * @param name what it is, in messages: {@code vehicle id}
+     * @throws InvalidValue with the code {@code value.format}, if it is of another form
+     */
+    public static void requireCode(String value, String name) {
+        Codes.check(value, requireNonNull(name, "name"));
     }
 }

@@ -4,6 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.cooplab.core.internal.validation.IceValidator;
 import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
@@ -85,5 +93,32 @@ public record Ice(@JsonValue String value) implements Comparable<Ice> {
     @Override
     public String toString() {
         return value;
+    }
+
+    /**
+     * The text must be an ICE that {@link Ice#parse} accepts. {@code null} is accepted, as by all constraints; say {@code
+     * @NotNull} where it must be there.
+     */
+    @Documented
+    @Constraint(validatedBy = IceValidator.class)
+    @Target({
+        ElementType.FIELD,
+        ElementType.METHOD,
+        ElementType.PARAMETER,
+        ElementType.TYPE_USE,
+        ElementType.RECORD_COMPONENT,
+        ElementType.ANNOTATION_TYPE
+    })
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Checked {
+
+        /** What to tell the person; a key of the validation messages by default. */
+        String message() default "{org.cooplab.core.registry.Ice.Checked.message}";
+
+        /** The groups it belongs to. */
+        Class<?>[] groups() default {};
+
+        /** What a client attaches to it. */
+        Class<? extends Payload>[] payload() default {};
     }
 }

@@ -4,7 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.regex.Pattern;
+import org.cooplab.core.internal.validation.PhoneValidator;
 import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
@@ -82,5 +90,32 @@ public record Phone(@JsonValue String value) implements Comparable<Phone> {
     @Override
     public String toString() {
         return KeyedNumber.masked(value);
+    }
+
+    /**
+     * The text must be a telephone number that {@link Phone#parse} accepts. {@code null} is accepted, as by all
+     * constraints; say {@code @NotNull} where it must be there.
+     */
+    @Documented
+    @Constraint(validatedBy = PhoneValidator.class)
+    @Target({
+        ElementType.FIELD,
+        ElementType.METHOD,
+        ElementType.PARAMETER,
+        ElementType.TYPE_USE,
+        ElementType.RECORD_COMPONENT,
+        ElementType.ANNOTATION_TYPE
+    })
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Checked {
+
+        /** What to tell the person; a key of the validation messages by default. */
+        String message() default "{org.cooplab.core.registry.Phone.Checked.message}";
+
+        /** The groups it belongs to. */
+        Class<?>[] groups() default {};
+
+        /** What a client attaches to it. */
+        Class<? extends Payload>[] payload() default {};
     }
 }

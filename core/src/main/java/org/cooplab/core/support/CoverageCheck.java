@@ -13,8 +13,8 @@ final class CoverageCheck {
     private CoverageCheck() {}
 
     static SupportPlan.Coverage of(SupportPlan plan) {
-        List<SupportAction> actions = plan.actions().stream()
-                .filter(action -> action.status() != SupportAction.Status.CANCELLED)
+        List<SupportPlan.Action> actions = plan.actions().stream()
+                .filter(action -> action.status() != SupportPlan.Action.Status.CANCELLED)
                 .toList();
         Set<NeedCode> found = new HashSet<>();
         plan.diagnosis().needs().forEach(need -> found.add(need.code()));
@@ -32,12 +32,12 @@ final class CoverageCheck {
                         .thenComparing(Diagnosis.Need::code))
                 .forEach(need -> gaps.add(
                         Reason.of("support.need.open").with("need", need.code()).with("urgency", need.urgency())));
-        for (SupportAction action : actions) {
+        for (SupportPlan.Action action : actions) {
             if (action.addresses().stream().noneMatch(found::contains)) {
                 gaps.add(Reason.of("support.action.pointless").with("action", action.id()));
             }
         }
-        for (SupportAction action : actions) {
+        for (SupportPlan.Action action : actions) {
             for (NeedCode need : action.addresses()) {
                 if (!found.contains(need)) {
                     gaps.add(Reason.of("support.need.unknown")
@@ -46,7 +46,7 @@ final class CoverageCheck {
                 }
             }
         }
-        for (SupportAction action : actions) {
+        for (SupportPlan.Action action : actions) {
             if (action.by() == null) {
                 gaps.add(Reason.of("support.action.unstaffed").with("action", action.id()));
             }

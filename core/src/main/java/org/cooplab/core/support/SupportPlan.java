@@ -2,6 +2,7 @@ package org.cooplab.core.support;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
@@ -10,14 +11,19 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.cooplab.core.cooperative.Connectivity;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.ProgrammeId;
+import org.cooplab.core.id.SupportActionId;
 import org.cooplab.core.id.SupportPlanId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.internal.Copies;
+import org.cooplab.core.programme.Theme;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;
+import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.time.DateRange;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +48,7 @@ public record SupportPlan(
         @Nullable @Valid ProgrammeId programme,
         @JsonProperty(required = true) @NotNull Objective objective,
         @JsonProperty(required = true) @NotNull @Valid Diagnosis diagnosis,
-        @JsonProperty(required = true) @NotNull List<@Valid SupportAction> actions,
+        @JsonProperty(required = true) @NotNull List<@Valid Action> actions,
         @JsonProperty(required = true) @NotNull @Valid DateRange period) {
 
     /**
@@ -57,9 +63,9 @@ public record SupportPlan(
         requireNonNull(objective, "objective");
         requireNonNull(diagnosis, "diagnosis");
         requireNonNull(period, "period");
-        List<SupportAction> given = Copies.list(requireNonNull(actions, "actions"), "actions");
+        List<Action> given = Copies.list(requireNonNull(actions, "actions"), "actions");
         Refusals refusals = new Refusals();
-        actions = Copies.sortedBy(SupportAction::id, given, "actions", refusals);
+        actions = Copies.sortedBy(Action::id, given, "actions", refusals);
         if (!diagnosis.cooperative().equals(cooperative)) {
             refusals.add(InvalidValue.differs("diagnosis", "cooperative", cooperative, diagnosis.cooperative())
                     .at("/diagnosis/cooperative"));
@@ -75,7 +81,7 @@ public record SupportPlan(
     }
 
     /** Returns the days in which an action of this plan is done: its own, else those of the plan. */
-    public DateRange periodOf(SupportAction action) {
+    public DateRange periodOf(Action action) {
         DateRange own = requireNonNull(action, "action").period();
         return own == null ? period : own;
     }
@@ -92,9 +98,9 @@ public record SupportPlan(
      */
     public Map<SupporterId, Duration> effortBySupporter() {
         Map<SupporterId, Duration> effort = new TreeMap<>();
-        for (SupportAction action : actions) {
+        for (Action action : actions) {
             SupporterId by = action.by();
-            if (by != null && action.status() != SupportAction.Status.CANCELLED) {
+            if (by != null && action.status() != Action.Status.CANCELLED) {
                 effort.merge(by, action.effort(), (sum, more) -> sum(by, sum, more));
             }
         }
@@ -114,9 +120,96 @@ public record SupportPlan(
      *
      * @throws IllegalArgumentException if two actions have one id, or one reaches beyond the period
      */
-    public SupportPlan withActions(List<SupportAction> newActions) {
+    public SupportPlan withActions(List<Action> newActions) {
         requireNonNull(newActions, "newActions");
         return new SupportPlan(id, cooperative, programme, objective, diagnosis, newActions, period);
+    }
+
+    /**
+     * One thing that is done for a cooperative under a support plan.
+     *
+     * @param id identifies it in the host's own system
+     * @param kind what is done
+     * @param theme what it is about
+     * @param effort how long it takes a supporter, travel not counted; more than zero. On the wire ISO 8601: {@code PT12H}
+     * @param period the days in which it is done, both ends included, or {@code null} for those of the plan
+     * @param channel how it reaches the cooperative
+     * @param skills what the supporter must be able to do
+     * @param languages the languages of which the supporter must work in one; empty if it does not matter
+     * @param by who does it, or {@code null} if nobody was found yet
+     * @param addresses the needs that it addresses
+     * @param status its state
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Action(
+            @JsonProperty(required = true) @NotNull @Valid SupportActionId id,
+            @JsonProperty(required = true) @NotNull Kind kind,
+            @JsonProperty(required = true) @NotNull @Valid Theme theme,
+
+            @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) @NotNull
+            Duration effort,
+
+            @Nullable @Valid DateRange period,
+            @JsonProperty(required = true) @NotNull Connectivity.Channel channel,
+            Set<@Valid Skill> skills,
+            Set<@Valid LanguageTag> languages,
+            @Nullable @Valid SupporterId by,
+            Set<@Valid NeedCode> addresses,
+            @JsonProperty(required = true) @NotNull Status status) {
+
+        /**
+         * Checks what must be there and copies the sets; an absent set is an empty one.
+         *
+         * @throws IllegalArgumentException if the effort is not more than zero, or if it is done and nobody is named who did it
+         */
+        public Action {
+            requireNonNull(id, "id");
+            requireNonNull(kind, "kind");
+            requireNonNull(theme, "theme");
+            requireNonNull(channel, "channel");
+            requireNonNull(status, "status");
+            Refusals refusals = new Refusals();
+            if (requireNonNull(effort, "effort").isZero() || effort.isNegative()) {
+                refusals.add(InvalidValue.notPositive("effort", effort));
+            }
+            skills = Copies.set(skills, "skills");
+            languages = Copies.set(languages, "languages");
+            addresses = Copies.set(addresses, "addresses");
+            if (status == Status.DONE && by == null) {
+                refusals.add(InvalidValue.needed("by", "status", status));
+            }
+            refusals.throwIfAny();
+        }
+
+        /** Returns this action with somebody to do it, or with nobody if {@code supporter} is {@code null}. */
+        public Action withBy(@Nullable SupporterId supporter) {
+            return new Action(
+                    id, kind, theme, effort, period, channel, skills, languages, supporter, addresses, status);
+        }
+
+        /** What is done. */
+        public enum Kind {
+            /** Help with equipment, methods, hygiene. */
+            TECHNICAL_REINFORCEMENT,
+            /** Help with new products, markets, income. */
+            ACTIVITY_DEVELOPMENT,
+            /** Coaching of one cooperative. */
+            COACHING,
+            /** Advice from afar. */
+            REMOTE_ADVICE
+        }
+
+        /** Where an action stands. */
+        public enum Status {
+            /** To be done. */
+            PLANNED,
+            /** Under way. */
+            STARTED,
+            /** Done. */
+            DONE,
+            /** Will not be done. */
+            CANCELLED
+        }
     }
 
     /** What a plan is for. */

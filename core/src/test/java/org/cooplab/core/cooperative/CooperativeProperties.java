@@ -29,7 +29,7 @@ class CooperativeProperties {
         BigDecimal bound = BigDecimal.valueOf(women)
                 .divide(BigDecimal.valueOf(total), decimals, java.math.RoundingMode.DOWN)
                 .add(BigDecimal.valueOf(step - 1, decimals));
-        Rate share = Membership.of(total, women).womenShare().orElseThrow();
+        Rate share = Cooperative.Membership.of(total, women).womenShare().orElseThrow();
         int exact = BigDecimal.valueOf(women).compareTo(bound.multiply(BigDecimal.valueOf(total)));
         assertEquals(exact, share.compareTo(new Rate(bound)));
     }

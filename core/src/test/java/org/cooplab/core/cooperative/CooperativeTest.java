@@ -64,10 +64,10 @@ class CooperativeTest {
 
     @Test
     void changing_what_it_was_made_of_changes_nothing() {
-        List<PastSupport> history = new ArrayList<>();
+        List<Cooperative.PastSupport> history = new ArrayList<>();
         Map<String, String> ext = new HashMap<>(Map.of("code", "7"));
         Cooperative cooperative = BARE.toBuilder().history(history).ext(ext).build();
-        history.add(new PastSupport(ProgrammeId.of("p"), DateRange.always(), null));
+        history.add(new Cooperative.PastSupport(ProgrammeId.of("p"), DateRange.always(), null));
         ext.clear();
         assertEquals(List.of(), cooperative.history());
         assertEquals(Map.of("code", "7"), cooperative.ext());
@@ -87,7 +87,9 @@ class CooperativeTest {
     void a_board_has_no_more_women_than_members() {
         assertEquals(
                 "boardWomen must be from 0 to boardMembers=3, but was 4",
-                assertThrows(IllegalArgumentException.class, () -> new Governance(3, 4, null, null, null, null))
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new Cooperative.Governance(3, 4, null, null, null, null))
                         .getMessage());
     }
 
@@ -129,17 +131,17 @@ class CooperativeTest {
                 """,
                 BARE.toBuilder()
                         .registeredOn(LocalDate.of(2024, 5, 2))
-                        .membership(Membership.of(24, 24))
+                        .membership(Cooperative.Membership.of(24, 24))
                         .position(GeoPoint.of(32.2, -7.9))
                         .capital(Money.of("2400.00", Currencies.MAD))
                         .languages(Set.of(LanguageTag.ZGH, LanguageTag.AR))
                         .connectivity(Connectivity.MESSAGING)
                         .labels(Set.of(LabelCode.IGP))
-                        .history(List.of(new PastSupport(
+                        .history(List.of(new Cooperative.PastSupport(
                                 ProgrammeId.of("mourafaka"),
                                 DateRange.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)),
                                 Money.of("50000.00", Currencies.MAD))))
-                        .governance(new Governance(3, null, true, LocalDate.of(2026, 1, 15), null, null))
+                        .governance(new Cooperative.Governance(3, null, true, LocalDate.of(2026, 1, 15), null, null))
                         .rural(true)
                         .ext(Map.of("code", "7"))
                         .build(),

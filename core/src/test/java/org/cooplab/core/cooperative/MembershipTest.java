@@ -14,25 +14,26 @@ class MembershipTest {
 
     @Test
     void half_of_the_members_is_a_share_of_one_half() {
-        assertEquals(Optional.of(Rate.of("0.5")), Membership.of(24, 12).womenShare());
+        assertEquals(
+                Optional.of(Rate.of("0.5")), Cooperative.Membership.of(24, 12).womenShare());
     }
 
     @Test
     void two_of_three_are_less_than_two_thirds_rounded_up_and_no_less_than_rounded_down() {
-        Rate share = Membership.of(3, 2).womenShare().orElseThrow();
+        Rate share = Cooperative.Membership.of(3, 2).womenShare().orElseThrow();
         assertTrue(share.compareTo(Rate.of("0.666666666")) >= 0);
         assertTrue(share.compareTo(Rate.of("0.666666667")) < 0);
     }
 
     @Test
     void women_who_were_not_counted_are_no_share_at_all() {
-        assertEquals(Optional.empty(), new Membership(24, null, 3).womenShare());
-        assertEquals(Optional.of(Rate.of("0.125")), new Membership(24, null, 3).youthShare());
+        assertEquals(Optional.empty(), new Cooperative.Membership(24, null, 3).womenShare());
+        assertEquals(Optional.of(Rate.of("0.125")), new Cooperative.Membership(24, null, 3).youthShare());
     }
 
     @Test
     void nobody_has_no_share() {
-        assertEquals(Optional.empty(), Membership.of(0, 0).womenShare());
+        assertEquals(Optional.empty(), Cooperative.Membership.of(0, 0).womenShare());
     }
 
     @Test
@@ -45,7 +46,7 @@ class MembershipTest {
 
     @Test
     void each_number_below_zero_is_told() {
-        InvalidValue refused = assertThrows(InvalidValue.class, () -> new Membership(-5, -3, 2));
+        InvalidValue refused = assertThrows(InvalidValue.class, () -> new Cooperative.Membership(-5, -3, 2));
         assertEquals(
                 List.of("total must not be negative, but was -5", "women must not be negative, but was -3"),
                 refused.all().stream().map(InvalidValue::getMessage).toList());
@@ -54,7 +55,7 @@ class MembershipTest {
     private static void refused(String message, int total, Integer women, Integer youth) {
         assertEquals(
                 message,
-                assertThrows(IllegalArgumentException.class, () -> new Membership(total, women, youth))
+                assertThrows(IllegalArgumentException.class, () -> new Cooperative.Membership(total, women, youth))
                         .getMessage());
     }
 }

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrderTest {
 
     private static final OrderLine JARS = OrderLine.of(1, AMLOU, Quantity.of("3", JAR));
-    private static final PriceLock EUROS =
-            new PriceLock(UnitPrice.of("4.50", Currencies.EUR, Quantity.of("1", JAR)), TaxCategory.STANDARD, "souk:1");
+    private static final OrderLine.PriceLock EUROS = new OrderLine.PriceLock(
+            UnitPrice.of("4.50", Currencies.EUR, Quantity.of("1", JAR)), TaxCategory.STANDARD, "souk:1");
     private static final OrderLine LOOSE = OrderLine.of(2, OLIVES, Quantity.of("1.5", UnitCode.KGM));
 
     @ParameterizedTest
@@ -210,7 +210,7 @@ class OrderTest {
                   "together": "TOGETHER"
                 }
                 """,
-                order(JARS.withLock(new PriceLock(
+                order(JARS.withLock(new OrderLine.PriceLock(
                         UnitPrice.of("45.00", Currencies.MAD, Quantity.of("1", JAR)), TaxCategory.STANDARD, "souk:3"))),
                 Order.class);
     }

@@ -27,8 +27,8 @@ class PartnerTest {
 
     @Test
     void a_relay_serves_its_regions_only() {
-        Partner relay = Partner.of(ID, NAME, Set.of(PartnerRole.RELAY), Set.of(MARRAKECH));
-        assertTrue(relay.has(PartnerRole.RELAY));
+        Partner relay = Partner.of(ID, NAME, Set.of(Partner.Role.RELAY), Set.of(MARRAKECH));
+        assertTrue(relay.has(Partner.Role.RELAY));
         assertTrue(relay.serves(MARRAKECH));
         assertFalse(relay.serves(SOUSS));
     }
@@ -99,7 +99,7 @@ class PartnerTest {
 
     @Test
     void a_site_without_hours_is_neither_open_nor_closed() {
-        Site site = new Site(SiteId.of("campus"), SiteKind.CAMPUS, NAME, ProvinceCode.of("MA-REH"), null, null);
+        Site site = new Site(SiteId.of("campus"), Site.Kind.CAMPUS, NAME, ProvinceCode.of("MA-REH"), null, null);
         assertEquals(Optional.empty(), site.openAt(Instant.parse("2026-03-08T09:00:00Z")));
     }
 

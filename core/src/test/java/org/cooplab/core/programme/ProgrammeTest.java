@@ -16,7 +16,7 @@ import org.cooplab.core.id.CourseId;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.id.WorkshopId;
-import org.cooplab.core.partner.PartnerRole;
+import org.cooplab.core.partner.Partner;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.LanguageTag;
@@ -40,9 +40,9 @@ class ProgrammeTest {
     private static final ZoneId CASABLANCA = ZoneId.of("Africa/Casablanca");
     private static final LocalizedText NAME = LocalizedText.of("fr", "Pilote");
     private static final Programme.Participation OPERATOR =
-            new Programme.Participation(PartnerId.of("um6p"), Set.of(PartnerRole.OPERATOR, PartnerRole.EXPERTISE));
+            new Programme.Participation(PartnerId.of("um6p"), Set.of(Partner.Role.OPERATOR, Partner.Role.EXPERTISE));
     private static final Programme.Participation FUNDER =
-            new Programme.Participation(PartnerId.of("fondation"), Set.of(PartnerRole.FUNDER));
+            new Programme.Participation(PartnerId.of("fondation"), Set.of(Partner.Role.FUNDER));
 
     @Test
     void a_programme_has_one_operator() {
@@ -55,7 +55,7 @@ class ProgrammeTest {
     void no_operator_and_a_second_operator_are_faults() {
         assertEquals(List.of("/partners programme.operator.missing"), codes(programme(List.of(FUNDER))));
         Programme two = programme(
-                List.of(OPERATOR, new Programme.Participation(PartnerId.of("school"), Set.of(PartnerRole.OPERATOR))));
+                List.of(OPERATOR, new Programme.Participation(PartnerId.of("school"), Set.of(Partner.Role.OPERATOR))));
         assertEquals(List.of("/partners/1/roles programme.operator.second"), codes(two));
         assertEquals(Optional.empty(), two.operator());
         assertEquals(

@@ -100,7 +100,10 @@ class WorkshopTest {
     @Test
     void a_need_that_is_not_met_is_a_reason() {
         Enrolment mother = new Enrolment(
-                ID, CooperativeId.of("a"), START, Set.of(AccessNeed.CHILD_CARE, AccessNeed.ORAL_TEACHING));
+                ID,
+                CooperativeId.of("a"),
+                START,
+                Set.of(Workshop.AccessNeed.CHILD_CARE, Workshop.AccessNeed.ORAL_TEACHING));
         Workshop workshop = new Workshop(
                 ID,
                 CourseId.of("c"),
@@ -109,7 +112,7 @@ class WorkshopTest {
                 SiteId.of("campus"),
                 Set.of(),
                 Set.of(LanguageTag.AR),
-                Set.of(AccessNeed.ORAL_TEACHING),
+                Set.of(Workshop.AccessNeed.ORAL_TEACHING),
                 null,
                 null);
         List<Reason> unmet = workshop.unmetNeeds(List.of(mother));

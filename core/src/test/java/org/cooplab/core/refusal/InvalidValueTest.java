@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InvalidValueTest {
 
@@ -180,6 +181,23 @@ class InvalidValueTest {
                 "schemaVersion",
                 assertThrows(NullPointerException.class, () -> Refusals.requireVersion(null, "1"))
                         .getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "é", "a/b", "٣"})
+    void a_code_of_another_form_is_refused_by_the_name_of_what_it_is(String text) {
+        InvalidValue refusal = assertThrows(InvalidValue.class, () -> Refusals.requireCode(text, "vehicle id"));
+        assertEquals("value.format", refusal.code());
+        assertEquals(
+                "vehicle id must be 1 to 64 of the characters A-Z a-z 0-9 . _ : ~ -, but was \"" + text + "\"",
+                refusal.getMessage());
+    }
+
+    @Test
+    void a_code_has_1_to_64_characters() {
+        Refusals.requireCode("a", "vehicle id");
+        Refusals.requireCode("Az09._:~-".repeat(7) + "a", "vehicle id");
+        assertThrows(InvalidValue.class, () -> Refusals.requireCode("a".repeat(65), "vehicle id"));
     }
 
     @Test

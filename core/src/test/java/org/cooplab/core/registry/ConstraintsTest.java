@@ -25,10 +25,10 @@ class ConstraintsTest {
 
     /** What a host's form may look like. */
     record Form(
-            @IceNumber @Nullable String ice,
-            @RibNumber @Nullable String rib,
-            @IbanNumber @Nullable String iban,
-            @PhoneNumber @Nullable String phone) {}
+            @Ice.Checked @Nullable String ice,
+            @Rib.Checked @Nullable String rib,
+            @Iban.Checked @Nullable String iban,
+            @Phone.Checked @Nullable String phone) {}
 
     private static final Form WRONG = new Form("001234567000063", "1", "MA65011000000000000000000118", "12");
 
@@ -97,7 +97,7 @@ class ConstraintsTest {
     private static Properties load(String suffix) throws IOException {
         Properties sentences = new Properties();
         try (InputStream in =
-                IceNumber.class.getResourceAsStream("/ContributorValidationMessages" + suffix + ".properties")) {
+                Ice.Checked.class.getResourceAsStream("/ContributorValidationMessages" + suffix + ".properties")) {
             assertNotNull(in);
             sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }

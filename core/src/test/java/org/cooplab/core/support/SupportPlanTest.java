@@ -67,8 +67,8 @@ class SupportPlanTest {
 
     @Test
     void an_action_that_is_cancelled_answers_nothing_and_takes_no_time() {
-        SupportAction done = action("x", "zineb", "a");
-        SupportAction cancelled = new SupportAction(
+        SupportPlan.Action done = action("x", "zineb", "a");
+        SupportPlan.Action cancelled = new SupportPlan.Action(
                 done.id(),
                 done.kind(),
                 done.theme(),
@@ -79,7 +79,7 @@ class SupportPlanTest {
                 Set.of(),
                 done.by(),
                 done.addresses(),
-                SupportAction.Status.CANCELLED);
+                SupportPlan.Action.Status.CANCELLED);
         SupportPlan plan = plan(needs("a:1"), cancelled);
         assertEquals(
                 List.of("support.plan.empty", "support.need.open"),
@@ -99,9 +99,9 @@ class SupportPlanTest {
                 assertThrows(ArithmeticException.class, plan::effortBySupporter).getMessage());
     }
 
-    private static SupportAction lasting(String id, Duration effort) {
-        SupportAction usual = action(id, "zineb", "a");
-        return new SupportAction(
+    private static SupportPlan.Action lasting(String id, Duration effort) {
+        SupportPlan.Action usual = action(id, "zineb", "a");
+        return new SupportPlan.Action(
                 usual.id(),
                 usual.kind(),
                 usual.theme(),
@@ -150,9 +150,9 @@ class SupportPlanTest {
     void nothing_is_done_by_nobody() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new SupportAction(
+                () -> new SupportPlan.Action(
                         SupportActionId.of("x"),
-                        SupportAction.Kind.COACHING,
+                        SupportPlan.Action.Kind.COACHING,
                         Theme.GOVERNANCE,
                         Duration.ofHours(1),
                         null,
@@ -161,7 +161,7 @@ class SupportPlanTest {
                         Set.of(),
                         null,
                         Set.of(),
-                        SupportAction.Status.DONE));
+                        SupportPlan.Action.Status.DONE));
     }
 
     @Test
@@ -217,7 +217,7 @@ class SupportPlanTest {
                 null);
     }
 
-    private static SupportPlan plan(Diagnosis diagnosis, SupportAction... actions) {
+    private static SupportPlan plan(Diagnosis diagnosis, SupportPlan.Action... actions) {
         return new SupportPlan(
                 SupportPlanId.of("p"),
                 TIFAWIN,
@@ -242,10 +242,10 @@ class SupportPlanTest {
                         .toList());
     }
 
-    private static SupportAction endless() {
-        return new SupportAction(
+    private static SupportPlan.Action endless() {
+        return new SupportPlan.Action(
                 SupportActionId.of("x"),
-                SupportAction.Kind.COACHING,
+                SupportPlan.Action.Kind.COACHING,
                 Theme.GOVERNANCE,
                 Duration.ofHours(1),
                 DateRange.from(MARCH),
@@ -254,13 +254,13 @@ class SupportPlanTest {
                 Set.of(),
                 null,
                 Set.of(),
-                SupportAction.Status.PLANNED);
+                SupportPlan.Action.Status.PLANNED);
     }
 
-    private static SupportAction action(String id, String by, String... needs) {
-        return new SupportAction(
+    private static SupportPlan.Action action(String id, String by, String... needs) {
+        return new SupportPlan.Action(
                 SupportActionId.of(id),
-                SupportAction.Kind.TECHNICAL_REINFORCEMENT,
+                SupportPlan.Action.Kind.TECHNICAL_REINFORCEMENT,
                 Theme.MANAGEMENT,
                 Duration.ofHours(4),
                 null,
@@ -269,6 +269,6 @@ class SupportPlanTest {
                 Set.of(),
                 by == null ? null : SupporterId.of(by),
                 Arrays.stream(needs).map(NeedCode::of).collect(Collectors.toSet()),
-                SupportAction.Status.PLANNED);
+                SupportPlan.Action.Status.PLANNED);
     }
 }

@@ -37,7 +37,7 @@ class SupportProperties {
         assertEquals(coverage.needs(), both.size());
         for (NeedCode open : coverage.open()) {
             assertTrue(plan.actions().stream()
-                    .filter(action -> action.status() != SupportAction.Status.CANCELLED)
+                    .filter(action -> action.status() != SupportPlan.Action.Status.CANCELLED)
                     .noneMatch(action -> action.addresses().contains(open)));
         }
         assertEquals(
@@ -52,8 +52,8 @@ class SupportProperties {
     void effort_is_conserved(@ForAll SupportPlan plan) {
         Duration given = plan.effortBySupporter().values().stream().reduce(Duration.ZERO, Duration::plus);
         Duration asked = plan.actions().stream()
-                .filter(action -> action.by() != null && action.status() != SupportAction.Status.CANCELLED)
-                .map(SupportAction::effort)
+                .filter(action -> action.by() != null && action.status() != SupportPlan.Action.Status.CANCELLED)
+                .map(SupportPlan.Action::effort)
                 .reduce(Duration.ZERO, Duration::plus);
         assertEquals(asked, given);
     }

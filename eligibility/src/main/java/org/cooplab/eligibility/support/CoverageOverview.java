@@ -19,7 +19,6 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.SupportPlanId;
 import org.cooplab.core.support.Diagnosis;
 import org.cooplab.core.support.NeedCode;
-import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.text.Reason;
 
@@ -69,8 +68,8 @@ public record CoverageOverview(
                 plans.stream().sorted(Comparator.comparing(SupportPlan::id)).toList()) {
             Set<NeedCode> answered = new HashSet<>();
             Set<NeedCode> staffed = new HashSet<>();
-            for (SupportAction action : plan.actions()) {
-                if (action.status() != SupportAction.Status.CANCELLED) {
+            for (SupportPlan.Action action : plan.actions()) {
+                if (action.status() != SupportPlan.Action.Status.CANCELLED) {
                     answered.addAll(action.addresses());
                     if (action.by() != null) {
                         staffed.addAll(action.addresses());

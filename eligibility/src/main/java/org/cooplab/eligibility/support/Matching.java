@@ -13,7 +13,6 @@ import org.cooplab.core.id.SupportActionId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.id.WorkshopId;
 import org.cooplab.core.measure.Distance;
-import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.text.Reason;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ public record Matching(
                 .toList();
     }
 
-    private static SupportAction staffed(SupportAction action, @Nullable SupporterId found) {
+    private static SupportPlan.Action staffed(SupportPlan.Action action, @Nullable SupporterId found) {
         return found == null ? action : action.withBy(found);
     }
 

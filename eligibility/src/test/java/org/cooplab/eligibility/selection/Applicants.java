@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.cooperative.Cooperative;
-import org.cooplab.core.cooperative.Membership;
+import org.cooplab.core.cooperative.Cooperative.Membership;
 import org.cooplab.core.cooperative.Sector;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.Gazetteer.Province;

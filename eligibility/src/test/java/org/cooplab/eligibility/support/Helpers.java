@@ -24,7 +24,7 @@ import org.cooplab.core.id.SupportActionId;
 import org.cooplab.core.id.SupportPlanId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.id.WorkshopId;
-import org.cooplab.core.partner.PartnerRole;
+import org.cooplab.core.partner.Partner;
 import org.cooplab.core.programme.Course;
 import org.cooplab.core.programme.Programme;
 import org.cooplab.core.programme.Theme;
@@ -32,7 +32,6 @@ import org.cooplab.core.programme.Workshop;
 import org.cooplab.core.support.Diagnosis;
 import org.cooplab.core.support.NeedCode;
 import org.cooplab.core.support.Skill;
-import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.support.Supporter;
 import org.cooplab.core.text.LanguageTag;
@@ -95,11 +94,11 @@ final class Helpers {
                 s.travelLimit());
     }
 
-    static SupportAction action(
+    static SupportPlan.Action action(
             String id, int hours, Connectivity.Channel channel, Set<Skill> skills, String... needs) {
-        return new SupportAction(
+        return new SupportPlan.Action(
                 SupportActionId.of(id),
-                SupportAction.Kind.TECHNICAL_REINFORCEMENT,
+                SupportPlan.Action.Kind.TECHNICAL_REINFORCEMENT,
                 Theme.MARKETING,
                 Duration.ofHours(hours),
                 null,
@@ -108,11 +107,11 @@ final class Helpers {
                 Set.of(LanguageTag.FR),
                 null,
                 java.util.Arrays.stream(needs).map(NeedCode::of).collect(java.util.stream.Collectors.toSet()),
-                SupportAction.Status.PLANNED);
+                SupportPlan.Action.Status.PLANNED);
     }
 
-    static SupportAction on(SupportAction a, LocalDate day) {
-        return new SupportAction(
+    static SupportPlan.Action on(SupportPlan.Action a, LocalDate day) {
+        return new SupportPlan.Action(
                 a.id(),
                 a.kind(),
                 a.theme(),
@@ -127,7 +126,7 @@ final class Helpers {
     }
 
     /** A plan whose needs have the urgencies given, named n1, n2 and so on. */
-    static SupportPlan plan(String id, String cooperative, List<SupportAction> actions, int... urgencies) {
+    static SupportPlan plan(String id, String cooperative, List<SupportPlan.Action> actions, int... urgencies) {
         List<Diagnosis.Need> needs = new ArrayList<>();
         for (int i = 0; i < urgencies.length; i++) {
             needs.add(new Diagnosis.Need(NeedCode.of("n" + (i + 1)), Theme.MARKETING, urgencies[i], null));
@@ -185,9 +184,9 @@ final class Helpers {
         for (int c = 0; c < 3; c++) {
             cooperatives.add(
                     cooperative("c" + c, provinces[c], random.nextInt(4) == 0 ? null : Connectivity.MESSAGING));
-            List<SupportAction> list = new ArrayList<>();
+            List<SupportPlan.Action> list = new ArrayList<>();
             for (int a = c; a < actions; a += 3) {
-                SupportAction one = action(
+                SupportPlan.Action one = action(
                         "a" + a,
                         1 + random.nextInt(6),
                         random.nextBoolean() ? Connectivity.Channel.VISIT : Connectivity.Channel.PHONE,
@@ -227,7 +226,7 @@ final class Helpers {
                 Programme.Kind.PILOT_ACTION,
                 LocalizedText.of("en", "Pilot"),
                 MONTH,
-                List.of(new Programme.Participation(PartnerId.of("university"), Set.of(PartnerRole.OPERATOR))),
+                List.of(new Programme.Participation(PartnerId.of("university"), Set.of(Partner.Role.OPERATOR))),
                 List.of(courses),
                 null,
                 null);

@@ -14,7 +14,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.cooplab.core.cooperative.Connectivity.Channel;
-import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.support.Supporter;
 
@@ -46,11 +45,11 @@ class MatcherProperties {
         for (int i = random.nextInt(3); i >= 0; i--) {
             people.add(Helpers.supporter("s" + i, 20 + random.nextInt(60), "MA-07"));
         }
-        List<SupportAction> visits = new ArrayList<>();
+        List<SupportPlan.Action> visits = new ArrayList<>();
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
-            SupportAction visit = Helpers.action(
+            SupportPlan.Action visit = Helpers.action(
                     "a" + i, 3 + random.nextInt(11), Channel.VISIT, Set.of(), "n" + (1 + random.nextInt(3)));
-            SupportAction dated = Helpers.on(visit, Helpers.APRIL.plusDays(random.nextInt(2)));
+            SupportPlan.Action dated = Helpers.on(visit, Helpers.APRIL.plusDays(random.nextInt(2)));
             boolean decided = random.nextInt(5) == 0;
             visits.add(decided ? dated.withBy(people.get(0).id()) : dated);
         }

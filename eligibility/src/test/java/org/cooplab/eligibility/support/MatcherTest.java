@@ -34,9 +34,7 @@ import org.cooplab.core.id.SiteId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.partner.Site;
-import org.cooplab.core.partner.SiteKind;
 import org.cooplab.core.support.Skill;
-import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.support.Supporter;
 import org.cooplab.core.text.Fault;
@@ -53,7 +51,7 @@ class MatcherTest {
     private static final Set<Skill> MARKETING = Set.of(Skill.MARKETING);
     private static final Cooperative REHAMNA = cooperative("c", "MA-REH", Connectivity.MESSAGING);
 
-    private static Matching match(List<SupportAction> actions, int[] urgencies, Supporter... supporters) {
+    private static Matching match(List<SupportPlan.Action> actions, int[] urgencies, Supporter... supporters) {
         SupportPlan plan = plan("p", "c", actions, urgencies);
         return Matcher.compile(SupportRound.of(ZONE, List.of(REHAMNA), List.of(plan), List.of(supporters)))
                 .match();
@@ -127,7 +125,7 @@ class MatcherTest {
 
     @Test
     void closest_is_who_lacks_that_point_alone_or_else_the_fewest() {
-        List<SupportAction> actions = List.of(action("a", 2, Channel.VISIT, Set.of(Skill.LAW)));
+        List<SupportPlan.Action> actions = List.of(action("a", 2, Channel.VISIT, Set.of(Skill.LAW)));
         Supporter untrained = supporter("untrained", 9, "MA-07", Skill.MARKETING);
         Supporter lacking = supporter("all", 0, "MA-02", Skill.MARKETING);
         Supporter tired = supporter("tired", 0, "MA-07", Skill.MARKETING);
@@ -150,16 +148,16 @@ class MatcherTest {
 
     @Test
     void a_day_has_24_hours() {
-        SupportAction day = action("a", 24, Channel.VISIT, Set.of());
-        SupportAction more = action("a", 25, Channel.VISIT, Set.of());
+        SupportPlan.Action day = action("a", 24, Channel.VISIT, Set.of());
+        SupportPlan.Action more = action("a", 25, Channel.VISIT, Set.of());
         Supporter one = supporter("s", 99, "MA-07");
         Supporter away = available(one, APRIL.minusDays(1), APRIL);
         assertEquals(List.of("a-s"), pairs(match(List.of(on(day, APRIL)), new int[0], one)));
         assertEquals(List.of("match.days"), whyNot(match(List.of(on(more, APRIL)), new int[0], one)));
         assertEquals(List.of("a-s"), pairs(match(List.of(more), new int[0], one)));
         assertEquals(List.of("match.days"), whyNot(match(List.of(more), new int[0], away)));
-        SupportAction besides = on(action("b", 1, Channel.VISIT, Set.of()), APRIL);
-        SupportAction less = on(action("a", 23, Channel.VISIT, Set.of()), APRIL);
+        SupportPlan.Action besides = on(action("b", 1, Channel.VISIT, Set.of()), APRIL);
+        SupportPlan.Action less = on(action("a", 23, Channel.VISIT, Set.of()), APRIL);
         assertEquals(List.of("a-s", "b-s"), pairs(match(List.of(less, besides), new int[0], one)));
         assertEquals(
                 1,
@@ -171,7 +169,7 @@ class MatcherTest {
     @Test
     void visits_of_one_day_take_no_more_than_24_hours_all_together() {
         Supporter one = supporter("s", 99, "MA-07");
-        List<SupportAction> eights = visits(8, 8, 8);
+        List<SupportPlan.Action> eights = visits(8, 8, 8);
         assertEquals(List.of("a0-s", "a1-s", "a2-s"), pairs(match(eights, new int[0], one)));
         Matching tens = match(visits(10, 10, 10), new int[0], one);
         assertEquals(List.of("a0-s", "a1-s"), pairs(tens));
@@ -187,7 +185,7 @@ class MatcherTest {
         assertEquals(List.of("match.busy"), whyNot(decided));
     }
 
-    private static List<SupportAction> visits(int... hours) {
+    private static List<SupportPlan.Action> visits(int... hours) {
         return IntStream.range(0, hours.length)
                 .mapToObj(i -> on(action("a" + i, hours[i], Channel.VISIT, Set.of()), APRIL))
                 .toList();
@@ -270,7 +268,7 @@ class MatcherTest {
 
     @Test
     void what_is_decided_stays_and_takes_its_hours() {
-        SupportAction done = action("a", 3, Channel.PHONE, Set.of()).withBy(SupporterId.of("s"));
+        SupportPlan.Action done = action("a", 3, Channel.PHONE, Set.of()).withBy(SupporterId.of("s"));
         SupportPlan plan = plan("p", "c", List.of(done, action("b", 2, Channel.PHONE, Set.of())));
         SupportRound round =
                 SupportRound.of(ZONE, List.of(REHAMNA), List.of(plan), List.of(supporter("s", 4, "MA-07")));
@@ -281,7 +279,7 @@ class MatcherTest {
 
     @Test
     void staffed_plans_show_what_is_covered() {
-        List<SupportAction> actions = List.of(
+        List<SupportPlan.Action> actions = List.of(
                 action("a", 3, Channel.PHONE, Set.of(), "n1"), action("b", 2, Channel.PHONE, Set.of(Skill.LAW), "n2"));
         SupportPlan plan = plan("p", "c", actions, 3, 4, 5);
         SupportRound round =
@@ -388,7 +386,7 @@ class MatcherTest {
     private static Site site(String province) {
         return new Site(
                 SiteId.of("hub"),
-                SiteKind.CAMPUS,
+                Site.Kind.CAMPUS,
                 LocalizedText.of("fr", "Campus"),
                 ProvinceCode.of(province),
                 null,
@@ -441,8 +439,8 @@ class MatcherTest {
 
     @Test
     void what_is_right_or_cancelled_is_not_odd() {
-        SupportAction cancelled = action("a", 3, Channel.PHONE, Set.of(Skill.of("MARKTING")), "n9");
-        cancelled = new SupportAction(
+        SupportPlan.Action cancelled = action("a", 3, Channel.PHONE, Set.of(Skill.of("MARKTING")), "n9");
+        cancelled = new SupportPlan.Action(
                 cancelled.id(),
                 cancelled.kind(),
                 cancelled.theme(),
@@ -453,7 +451,7 @@ class MatcherTest {
                 cancelled.languages(),
                 null,
                 cancelled.addresses(),
-                SupportAction.Status.CANCELLED);
+                SupportPlan.Action.Status.CANCELLED);
         SupportPlan plan = plan("p", "c", List.of(cancelled, action("b", 3, Channel.PHONE, MARKETING, "n1")), 5);
         assertEquals(
                 List.of(),

@@ -25,13 +25,11 @@ import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.id.WorkshopId;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.partner.Site;
-import org.cooplab.core.partner.SiteKind;
 import org.cooplab.core.programme.Theme;
 import org.cooplab.core.programme.Workshop;
 import org.cooplab.core.support.Diagnosis;
 import org.cooplab.core.support.NeedCode;
 import org.cooplab.core.support.Skill;
-import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.support.Supporter;
 import org.cooplab.core.text.LanguageTag;
@@ -111,7 +109,7 @@ final class MixedRounds {
         }
         Site site = new Site(
                 SiteId.of("hub"),
-                SiteKind.CAMPUS,
+                Site.Kind.CAMPUS,
                 LocalizedText.of("fr", "Campus"),
                 ProvinceCode.of("MA-REH"),
                 position(),
@@ -138,7 +136,7 @@ final class MixedRounds {
         for (int i = 0; i < 3; i++) {
             needs.add(new Diagnosis.Need(NeedCode.of("n" + i), Theme.MARKETING, 1 + random.nextInt(5), null));
         }
-        List<SupportAction> actions = new ArrayList<>();
+        List<SupportPlan.Action> actions = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
             actions.add(action(cooperative + "-" + i));
         }
@@ -153,11 +151,11 @@ final class MixedRounds {
                 dated ? DateRange.always() : period());
     }
 
-    private SupportAction action(String id) {
+    private SupportPlan.Action action(String id) {
         SupporterId by = somebody(4);
-        return new SupportAction(
+        return new SupportPlan.Action(
                 SupportActionId.of(id),
-                SupportAction.Kind.COACHING,
+                SupportPlan.Action.Kind.COACHING,
                 Theme.MARKETING,
                 Duration.ofMinutes(30L * (1 + random.nextInt(oneIn(8) ? 100 : 8))),
                 oneIn(2) ? null : period(),
@@ -167,8 +165,8 @@ final class MixedRounds {
                 by,
                 some(List.of(NeedCode.of("n0"), NeedCode.of("n1"), NeedCode.of("n2")), 0, 2),
                 oneIn(9)
-                        ? SupportAction.Status.CANCELLED
-                        : by != null && oneIn(2) ? SupportAction.Status.DONE : SupportAction.Status.PLANNED);
+                        ? SupportPlan.Action.Status.CANCELLED
+                        : by != null && oneIn(2) ? SupportPlan.Action.Status.DONE : SupportPlan.Action.Status.PLANNED);
     }
 
     private Supporter supporter(String id) {

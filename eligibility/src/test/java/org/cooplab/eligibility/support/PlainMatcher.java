@@ -20,7 +20,6 @@ import org.cooplab.core.partner.Site;
 import org.cooplab.core.programme.Workshop;
 import org.cooplab.core.support.Diagnosis;
 import org.cooplab.core.support.Skill;
-import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.support.Supporter;
 import org.cooplab.core.text.LanguageTag;
@@ -37,8 +36,8 @@ final class PlainMatcher {
     PlainMatcher(SupportRound round) {
         this.round = round;
         for (SupportPlan plan : round.plans()) {
-            for (SupportAction action : plan.actions()) {
-                if (action.status() != SupportAction.Status.CANCELLED) {
+            for (SupportPlan.Action action : plan.actions()) {
+                if (action.status() != SupportPlan.Action.Status.CANCELLED) {
                     (action.by() == null ? open : decided).add(new Visitable(plan, action));
                 }
             }
@@ -82,10 +81,10 @@ final class PlainMatcher {
 
     private final class Visitable implements Job {
         private final SupportPlan plan;
-        private final SupportAction action;
+        private final SupportPlan.Action action;
         private final Cooperative cooperative;
 
-        Visitable(SupportPlan plan, SupportAction action) {
+        Visitable(SupportPlan plan, SupportPlan.Action action) {
             this.plan = plan;
             this.action = action;
             this.cooperative = round.cooperatives().stream()

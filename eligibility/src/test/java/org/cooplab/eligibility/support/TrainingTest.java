@@ -26,7 +26,6 @@ import org.cooplab.core.id.SiteId;
 import org.cooplab.core.id.WorkshopId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.partner.Site;
-import org.cooplab.core.partner.SiteKind;
 import org.cooplab.core.programme.Course;
 import org.cooplab.core.programme.Programme;
 import org.cooplab.core.programme.Theme;
@@ -78,7 +77,7 @@ class TrainingTest {
     private static TrainingCalendar calendar(OpeningHours hours, List<Workshop> workshops, Enrolment... enrolments) {
         Site campus = new Site(
                 SiteId.of("campus"),
-                SiteKind.CAMPUS,
+                Site.Kind.CAMPUS,
                 LocalizedText.of("en", "Campus"),
                 ProvinceCode.of("MA-REH"),
                 null,

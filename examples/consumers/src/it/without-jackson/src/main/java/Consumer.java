@@ -1,3 +1,4 @@
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,9 +33,7 @@ import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.partner.Partner;
-import org.cooplab.core.partner.PartnerRole;
 import org.cooplab.core.partner.Site;
-import org.cooplab.core.partner.SiteKind;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.distribution.Day;
@@ -130,15 +129,15 @@ public final class Consumer {
         Partner keeper = new Partner(
                 PartnerId.of("keeper"),
                 LocalizedText.of("en", "Keeper"),
-                Set.of(PartnerRole.RELAY),
+                Set.of(Partner.Role.RELAY),
                 Set.of(RegionCode.of("MA-07")),
                 null,
                 null);
-        Site relay = site("relay", SiteKind.RELAY, new GeoPoint(31.63, -8.0));
+        Site relay = site("relay", Site.Kind.RELAY, new GeoPoint(31.63, -8.0));
         return Network.of(
                 ZoneId.of("Africa/Casablanca"),
                 List.of(new ProducerSite(
-                        cooperative, site("workshop", SiteKind.WORKSHOP, new GeoPoint(31.5, -7.9)), Duration.ZERO)),
+                        cooperative, site("workshop", Site.Kind.WORKSHOP, new GeoPoint(31.5, -7.9)), Duration.ZERO)),
                 List.of(keeper),
                 List.of(Relay.of(relay, keeper.id(), Duration.ZERO)),
                 List.of(Vehicle.of(
@@ -152,7 +151,7 @@ public final class Consumer {
                 TravelModel.DEFAULT);
     }
 
-    private static Site site(String id, SiteKind kind, GeoPoint position) {
+    private static Site site(String id, Site.Kind kind, GeoPoint position) {
         return new Site(
                 SiteId.of(id), kind, LocalizedText.of("en", id), ProvinceCode.of("MA-MAR"), position, null);
     }

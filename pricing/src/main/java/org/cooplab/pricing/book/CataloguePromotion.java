@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.pricing.promotion.Off;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.cooplab.pricing.promotion.Target;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.id.Fingerprint;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Quantity;
-import org.cooplab.core.order.CustomerGroup;
+import org.cooplab.core.order.Customer;
 import org.cooplab.core.order.DeliveryCost;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
@@ -79,8 +79,8 @@ public final class Pricing {
 
     private static Facts facts(Order order, PricingContext context) {
         long day = order.placedOn().toEpochDay();
-        CustomerGroup own = order.customer().group();
-        Set<CustomerGroup> groups = context.groups();
+        Customer.Group own = order.customer().group();
+        Set<Customer.Group> groups = context.groups();
         if (own != null && !groups.contains(own)) {
             groups = groups.isEmpty() ? Set.of(own) : with(groups, own);
         }
@@ -118,8 +118,8 @@ public final class Pricing {
         return delivery.distance() != null || cost == null ? delivery.distance() : cost.distance();
     }
 
-    private static Set<CustomerGroup> with(Set<CustomerGroup> groups, CustomerGroup own) {
-        Set<CustomerGroup> all = new HashSet<>(groups);
+    private static Set<Customer.Group> with(Set<Customer.Group> groups, Customer.Group own) {
+        Set<Customer.Group> all = new HashSet<>(groups);
         all.add(own);
         return all;
     }

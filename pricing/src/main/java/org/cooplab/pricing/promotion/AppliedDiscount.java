@@ -3,7 +3,6 @@ package org.cooplab.pricing.promotion;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
 
 /**

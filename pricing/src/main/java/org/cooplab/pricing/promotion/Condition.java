@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.cooplab.core.money.Money;
-import org.cooplab.core.order.CustomerGroup;
+import org.cooplab.core.order.Customer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +85,7 @@ public sealed interface Condition {
      *
      * @param groups the groups
      */
-    record CustomerIn(@JsonProperty(required = true) Set<CustomerGroup> groups) implements Condition {
+    record CustomerIn(@JsonProperty(required = true) Set<Customer.Group> groups) implements Condition {
         /** Copies the groups. */
         public CustomerIn {
             groups = Collections.unmodifiableSet(new LinkedHashSet<>(requireNonNull(groups, "groups")));

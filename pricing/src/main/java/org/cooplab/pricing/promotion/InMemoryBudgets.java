@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.cooplab.core.id.CustomerId;
 import org.cooplab.core.id.OrderId;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package org.cooplab.pricing.promotion;
 
 import org.cooplab.core.id.CustomerId;
 import org.cooplab.core.id.OrderId;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
 
 /**

@@ -32,11 +32,10 @@ import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.Customer;
-import org.cooplab.core.order.CustomerGroup;
 import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Fulfilment.Place;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
-import org.cooplab.core.order.Place;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.pricing.PricingContext;
 import tools.jackson.databind.JsonNode;
@@ -75,9 +74,9 @@ final class CaseOrder {
 
     PricingContext context(CasePromotions promotions) {
         JsonNode customer = one.given().get("customer");
-        Set<CustomerGroup> groups = new LinkedHashSet<>();
+        Set<Customer.Group> groups = new LinkedHashSet<>();
         if (customer != null) {
-            words(customer, "groups").forEach(group -> groups.add(CustomerGroup.of(code(group))));
+            words(customer, "groups").forEach(group -> groups.add(Customer.Group.of(code(group))));
         }
         Map<String, String> attributes = new LinkedHashMap<>();
         if (has(one.given(), "context")) {

@@ -20,9 +20,8 @@ import java.util.Set;
 import org.cooplab.core.catalogue.LabelCode;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.ProductId;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
-import org.cooplab.core.order.CustomerGroup;
+import org.cooplab.core.order.Customer;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.pricing.book.CataloguePromotion;
 import org.cooplab.pricing.promotion.Benefit;
@@ -33,6 +32,7 @@ import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.promotion.Promotion.Exclusivity;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.cooplab.pricing.promotion.PromotionUse;
 import org.cooplab.pricing.promotion.Target;
 import tools.jackson.databind.JsonNode;
@@ -177,7 +177,7 @@ final class CasePromotions {
             case "any_line_quantity_min" ->
                 new Condition.QuantityAtLeast(new BigDecimal(text(node, "qty")), null, true);
             case "contains" -> new Condition.Contains(target(node.get("target")));
-            case "customer_group" -> new Condition.CustomerIn(Set.of(CustomerGroup.of(code(text(node, "group")))));
+            case "customer_group" -> new Condition.CustomerIn(Set.of(Customer.Group.of(code(text(node, "group")))));
             case "nth_order" -> new Condition.NthOrder(number(node, "n", 0));
             case "shipping_method" -> deliveredBy(CaseCharges.deliveries(one, words(node, "ids")::contains));
             default -> throw new IllegalArgumentException("condition " + node);

@@ -14,7 +14,6 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.cooplab.core.id.CustomerId;
 import org.cooplab.core.id.OrderId;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;

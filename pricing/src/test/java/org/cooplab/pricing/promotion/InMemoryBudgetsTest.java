@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.cooplab.core.id.CustomerId;
 import org.cooplab.core.id.OrderId;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;

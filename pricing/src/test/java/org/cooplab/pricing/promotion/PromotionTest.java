@@ -12,7 +12,6 @@ import java.util.Set;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.ProductId;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;

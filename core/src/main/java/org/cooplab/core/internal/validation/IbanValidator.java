@@ -3,11 +3,10 @@ package org.cooplab.core.internal.validation;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.cooplab.core.registry.Iban;
-import org.cooplab.core.registry.IbanNumber;
 import org.jspecify.annotations.Nullable;
 
-/** Checks {@link IbanNumber}. */
-public final class IbanValidator implements ConstraintValidator<IbanNumber, CharSequence> {
+/** Checks {@link Iban.Checked}. */
+public final class IbanValidator implements ConstraintValidator<Iban.Checked, CharSequence> {
 
     /** For the validation provider. */
     public IbanValidator() {}

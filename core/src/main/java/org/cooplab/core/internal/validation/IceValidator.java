@@ -3,11 +3,10 @@ package org.cooplab.core.internal.validation;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.cooplab.core.registry.Ice;
-import org.cooplab.core.registry.IceNumber;
 import org.jspecify.annotations.Nullable;
 
-/** Checks {@link IceNumber}. */
-public final class IceValidator implements ConstraintValidator<IceNumber, CharSequence> {
+/** Checks {@link Ice.Checked}. */
+public final class IceValidator implements ConstraintValidator<Ice.Checked, CharSequence> {
 
     /** For the validation provider. */
     public IceValidator() {}

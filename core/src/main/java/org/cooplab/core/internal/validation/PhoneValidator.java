@@ -3,11 +3,10 @@ package org.cooplab.core.internal.validation;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.cooplab.core.registry.Phone;
-import org.cooplab.core.registry.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
-/** Checks {@link PhoneNumber}. */
-public final class PhoneValidator implements ConstraintValidator<PhoneNumber, CharSequence> {
+/** Checks {@link Phone.Checked}. */
+public final class PhoneValidator implements ConstraintValidator<Phone.Checked, CharSequence> {
 
     /** For the validation provider. */
     public PhoneValidator() {}

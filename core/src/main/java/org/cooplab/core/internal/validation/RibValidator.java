@@ -3,11 +3,10 @@ package org.cooplab.core.internal.validation;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.cooplab.core.registry.Rib;
-import org.cooplab.core.registry.RibNumber;
 import org.jspecify.annotations.Nullable;
 
-/** Checks {@link RibNumber}. */
-public final class RibValidator implements ConstraintValidator<RibNumber, CharSequence> {
+/** Checks {@link Rib.Checked}. */
+public final class RibValidator implements ConstraintValidator<Rib.Checked, CharSequence> {
 
     /** For the validation provider. */
     public RibValidator() {}

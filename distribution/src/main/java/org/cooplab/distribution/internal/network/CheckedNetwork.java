@@ -11,7 +11,7 @@ import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.SiteId;
-import org.cooplab.core.order.Place;
+import org.cooplab.core.order.Fulfilment.Place;
 import org.cooplab.core.partner.Partner;
 import org.cooplab.core.partner.Site;
 import org.cooplab.core.text.Reason;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.RegionCode;
-import org.cooplab.core.order.Place;
+import org.cooplab.core.order.Fulfilment.Place;
 import org.cooplab.distribution.KnownRound;
 import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.Vehicle;

@@ -11,7 +11,6 @@ import java.util.List;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.partner.Site;
-import org.cooplab.core.partner.SiteKind;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.OpeningHours;
 import org.cooplab.distribution.routing.TimeWindow;
@@ -30,7 +29,7 @@ class DayTimeTest {
     private static List<TimeWindow> hours(String opens, String closes, boolean nights, Duration handling) {
         Site site = new Site(
                 SiteId.of("depot"),
-                SiteKind.RELAY,
+                Site.Kind.RELAY,
                 LocalizedText.of("fr", "Dépôt"),
                 ProvinceCode.of("MA-AGD"),
                 null,

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.cooplab.core.cooperative.PastSupport;
+import org.cooplab.core.cooperative.Cooperative.PastSupport;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;

@@ -2,7 +2,7 @@ package org.cooplab.eligibility.internal.program;
 
 import java.util.Map;
 import java.util.Set;
-import org.cooplab.core.cooperative.PastSupport;
+import org.cooplab.core.cooperative.Cooperative.PastSupport;
 import org.cooplab.eligibility.internal.fact.CooperativeSlots;
 import org.cooplab.eligibility.internal.fact.Kind;
 import org.cooplab.eligibility.internal.fact.Slot;

@@ -12,7 +12,6 @@ import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.support.Diagnosis;
 import org.cooplab.core.support.NeedCode;
 import org.cooplab.core.support.Skill;
-import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.time.DateRange;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param reaches whether its channel reaches the cooperative
  */
 record PlannedAction(
-        SupportAction source,
+        SupportPlan.Action source,
         CooperativeId cooperative,
         int weight,
         @Nullable Destination destination,
@@ -38,7 +37,7 @@ record PlannedAction(
         Truth reaches)
         implements Task {
 
-    static PlannedAction of(SupportPlan plan, SupportAction action, Cooperative cooperative, Gazetteer gazetteer) {
+    static PlannedAction of(SupportPlan plan, SupportPlan.Action action, Cooperative cooperative, Gazetteer gazetteer) {
         int weight = 1;
         for (NeedCode code : action.addresses()) {
             weight = Math.max(

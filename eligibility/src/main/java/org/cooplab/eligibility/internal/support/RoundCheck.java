@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.partner.Site;
-import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.support.Supporter;
 import org.cooplab.core.text.Fault;
@@ -50,7 +49,7 @@ public final class RoundCheck {
             SupportPlan plan = round.plans().get(i);
             known(cooperatives, plan.cooperative(), "/plans/" + i + "/cooperative");
             for (int k = 0; k < plan.actions().size(); k++) {
-                SupportAction action = plan.actions().get(k);
+                SupportPlan.Action action = plan.actions().get(k);
                 String pointer = "/plans/" + i + "/actions/" + k;
                 if (!actions.add(action.id())) {
                     faults.add("round.repeated", pointer + "/id", "id", action.id());

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.support.NeedCode;
 import org.cooplab.core.support.Skill;
-import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.text.Suggestion;
@@ -50,8 +49,8 @@ public final class RoundInspection {
         for (int i = 0; i < round.plans().size(); i++) {
             SupportPlan plan = round.plans().get(i);
             for (int k = 0; k < plan.actions().size(); k++) {
-                SupportAction action = plan.actions().get(k);
-                if (action.status() != SupportAction.Status.CANCELLED) {
+                SupportPlan.Action action = plan.actions().get(k);
+                if (action.status() != SupportPlan.Action.Status.CANCELLED) {
                     needs(plan, action, "/plans/" + i + "/actions/" + k + "/addresses");
                     skills(action.skills(), "/plans/" + i + "/actions/" + k + "/skills");
                 }
@@ -77,7 +76,7 @@ public final class RoundInspection {
         }
     }
 
-    private void needs(SupportPlan plan, SupportAction action, String at) {
+    private void needs(SupportPlan plan, SupportPlan.Action action, String at) {
         List<String> needs = plan.diagnosis().needs().stream()
                 .map(need -> need.code().value())
                 .toList();

@@ -21,7 +21,6 @@ import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.id.WorkshopId;
 import org.cooplab.core.partner.Site;
 import org.cooplab.core.support.Skill;
-import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.time.DateRange;
@@ -48,8 +47,8 @@ sealed interface Task permits PlannedAction, WorkshopPost {
         List<PlannedAction> actions = new ArrayList<>();
         for (SupportPlan plan : round.plans()) {
             Cooperative cooperative = cooperatives.get(plan.cooperative());
-            for (SupportAction action : plan.actions()) {
-                if (cooperative != null && action.status() != SupportAction.Status.CANCELLED) {
+            for (SupportPlan.Action action : plan.actions()) {
+                if (cooperative != null && action.status() != SupportPlan.Action.Status.CANCELLED) {
                     actions.add(PlannedAction.of(plan, action, cooperative, gazetteer));
                 }
             }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cooplab.core.application.Application;
-import org.cooplab.core.cooperative.Membership;
+import org.cooplab.core.cooperative.Cooperative.Membership;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.id.CallId;
 import org.cooplab.core.money.Currencies;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cooplab.core.application.Application;
-import org.cooplab.core.cooperative.Membership;
+import org.cooplab.core.cooperative.Cooperative.Membership;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;

@@ -36,13 +36,11 @@ import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Customer;
 import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Fulfilment.Place;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
-import org.cooplab.core.order.Place;
 import org.cooplab.core.partner.Partner;
-import org.cooplab.core.partner.PartnerRole;
 import org.cooplab.core.partner.Site;
-import org.cooplab.core.partner.SiteKind;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.OpeningHours;
 import org.cooplab.core.time.TimeWindow;
@@ -118,7 +116,7 @@ final class NationalDay {
         VehicleCost cost = new VehicleCost(mad("0"), mad("3.20"), mad("0"));
         for (RegionCode region : places.regions()) {
             PartnerId keeper = PartnerId.of("keeper-" + region);
-            partners.add(Partner.of(keeper, text("Partner " + region), Set.of(PartnerRole.RELAY), Set.of(region)));
+            partners.add(Partner.of(keeper, text("Partner " + region), Set.of(Partner.Role.RELAY), Set.of(region)));
             List<Relay> its = new ArrayList<>();
             for (Places.Place town : places.towns(region, RELAYS)) {
                 Site site = site("relay-" + region + "-" + its.size(), town, HOURS);
@@ -276,7 +274,7 @@ final class NationalDay {
     }
 
     private static Site site(String id, Places.Place place, @Nullable OpeningHours hours) {
-        return new Site(SiteId.of(id), SiteKind.RELAY, text(place.name()), place.province(), place.position(), hours);
+        return new Site(SiteId.of(id), Site.Kind.RELAY, text(place.name()), place.province(), place.position(), hours);
     }
 
     private static LocalizedText text(String text) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.cooperative.Cooperative;
-import org.cooplab.core.cooperative.Governance;
+import org.cooplab.core.cooperative.Cooperative.Governance;
 import org.cooplab.core.cooperative.Sector;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.id.ApplicationId;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
-import org.cooplab.core.order.PriceLock;
+import org.cooplab.core.order.OrderLine.PriceLock;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.RoundingPolicy;
 import org.cooplab.pricing.internal.book.PriceSlot;

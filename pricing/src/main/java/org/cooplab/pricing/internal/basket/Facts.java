@@ -4,11 +4,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.money.Money;
-import org.cooplab.core.order.BuyerTaxStatus;
-import org.cooplab.core.order.CustomerGroup;
+import org.cooplab.core.order.Customer;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.cooplab.pricing.promotion.PromotionUse;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public record Facts(
         Currency currency,
         long day,
         long taxDay,
-        Set<CustomerGroup> groups,
+        Set<Customer.Group> groups,
         Map<String, String> attributes,
         Set<String> coupons,
         Map<PromotionId, PromotionUse> uses,
@@ -40,4 +39,4 @@ public record Facts(
         List<String> deliveries,
         @Nullable Money deliveryCost,
         @Nullable Distance distance,
-        BuyerTaxStatus buyer) {}
+        Customer.TaxStatus buyer) {}

@@ -6,7 +6,7 @@ import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.OrderLine;
-import org.cooplab.core.order.PriceLock;
+import org.cooplab.core.order.OrderLine.PriceLock;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.pricing.PricedLine;
 

@@ -8,7 +8,7 @@ import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.UnitPrice;
-import org.cooplab.core.order.PriceLock;
+import org.cooplab.core.order.OrderLine.PriceLock;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceList;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.cooplab.core.order.CustomerGroup;
+import org.cooplab.core.order.Customer;
 import org.cooplab.pricing.internal.basket.Facts;
 
 /** Conditions on the context, ready to be tested: each name must have one of its values. */
@@ -71,7 +71,7 @@ public final class When {
     }
 
     private static boolean isInOne(Facts facts, Set<String> asked) {
-        for (CustomerGroup group : facts.groups()) {
+        for (Customer.Group group : facts.groups()) {
             if (asked.contains(group.value())) {
                 return true;
             }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.JsonPointers;
@@ -23,6 +22,7 @@ import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.promotion.Promotion.Exclusivity;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.cooplab.pricing.promotion.PromotionUse;
 import org.jspecify.annotations.Nullable;
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Promotion.Exclusivity;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.jspecify.annotations.Nullable;
 
 /**

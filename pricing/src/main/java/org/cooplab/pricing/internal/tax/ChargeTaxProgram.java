@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.id.Party;
-import org.cooplab.core.order.BuyerTaxStatus;
+import org.cooplab.core.order.Customer;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.basket.Basket;
@@ -103,7 +103,7 @@ public final class ChargeTaxProgram {
     private List<TaxedPart> on(Basket basket, Charge charge, TaxSet found, long amount, @Nullable Party supplier) {
         long scale = basket.scale;
         // A fee withheld from the sellers is a service to them: the status of the buyer does not matter.
-        BuyerTaxStatus served = charge.byBuyer() ? basket.facts.buyer() : BuyerTaxStatus.TAXED;
+        Customer.TaxStatus served = charge.byBuyer() ? basket.facts.buyer() : Customer.TaxStatus.TAXED;
         TaxSet set = table.forSupplier(found, supplier, basket.facts, served);
         if (tax.basis() != null) {
             set = set.on(tax.basis());

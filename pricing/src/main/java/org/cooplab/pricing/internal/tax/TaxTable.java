@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.cooplab.core.id.Party;
-import org.cooplab.core.order.BuyerTaxStatus;
+import org.cooplab.core.order.Customer;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.time.DateRange;
@@ -113,8 +113,8 @@ public final class TaxTable {
     }
 
     /** Returns the same for a given recipient: the buyer, or the sellers from whom a fee is withheld. */
-    TaxSet forSupplier(TaxSet set, @Nullable Party supplier, Facts facts, BuyerTaxStatus served) {
-        if (suppliers.isEmpty() && served == BuyerTaxStatus.TAXED) {
+    TaxSet forSupplier(TaxSet set, @Nullable Party supplier, Facts facts, Customer.TaxStatus served) {
+        if (suppliers.isEmpty() && served == Customer.TaxStatus.TAXED) {
             return set;
         }
         TaxTreatment treatment = TaxTreatment.TAXED;
@@ -122,7 +122,7 @@ public final class TaxTable {
         if (status != null) {
             treatment = status.at(LocalDate.ofEpochDay(facts.taxDay())).orElse(TaxTreatment.TAXED);
         }
-        if (treatment == TaxTreatment.TAXED && served != BuyerTaxStatus.TAXED) {
+        if (treatment == TaxTreatment.TAXED && served != Customer.TaxStatus.TAXED) {
             treatment = TaxTreatment.valueOf(served.name());
         }
         return treatment == TaxTreatment.TAXED ? set : set.treated(treatment);

@@ -15,7 +15,6 @@ import org.cooplab.core.id.SiteId;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.partner.Partner;
 import org.cooplab.core.partner.Site;
-import org.cooplab.core.partner.SiteKind;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.DistributionPlanner;
@@ -69,7 +68,7 @@ public record Rounds(Network network, DistributionPlan plan) {
     private static ProducerSite producer(Cooperative cooperative) {
         Site workshop = new Site(
                 SiteId.of("workshop-" + cooperative.id()),
-                SiteKind.WORKSHOP,
+                Site.Kind.WORKSHOP,
                 cooperative.name(),
                 cooperative.province(),
                 cooperative.position(),

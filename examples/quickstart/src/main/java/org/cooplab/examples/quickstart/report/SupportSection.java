@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.SupportActionId;
 import org.cooplab.core.measure.UnitCode;
-import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.eligibility.support.Matching;
 import org.cooplab.examples.quickstart.pilot.Support;
@@ -60,7 +59,7 @@ final class SupportSection {
                                 .forEach(action -> row(plan, action).accept(body))));
     }
 
-    private Consumer<Html> row(SupportPlan plan, SupportAction action) {
+    private Consumer<Html> row(SupportPlan plan, SupportPlan.Action action) {
         return Table.row(
                 "",
                 Table.head(tongues.say(names.of(Party.of(plan.cooperative())))),

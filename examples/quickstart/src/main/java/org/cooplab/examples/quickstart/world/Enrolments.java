@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.id.WorkshopId;
-import org.cooplab.core.programme.AccessNeed;
+import org.cooplab.core.programme.Workshop.AccessNeed;
 import org.cooplab.core.programme.Workshop.Enrolment;
 import org.cooplab.core.text.LanguageTag;
 

@@ -15,13 +15,11 @@ import org.cooplab.core.id.OrderId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Currencies;
-import org.cooplab.core.order.BuyerTaxStatus;
 import org.cooplab.core.order.Customer;
-import org.cooplab.core.order.CustomerGroup;
 import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Fulfilment.Place;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
-import org.cooplab.core.order.Place;
 import org.cooplab.core.time.TimeWindow;
 import org.cooplab.examples.quickstart.data.PlaceFact;
 
@@ -72,8 +70,8 @@ final class MarketDay {
         boolean professional = chance.percent(10);
         Customer customer = new Customer(
                 CustomerId.of("customer-%03d".formatted(number)),
-                professional ? CustomerGroup.PROFESSIONAL : CustomerGroup.CONSUMER,
-                BuyerTaxStatus.TAXED);
+                professional ? Customer.Group.PROFESSIONAL : Customer.Group.CONSUMER,
+                Customer.TaxStatus.TAXED);
         return Order.placed(
                 OrderId.of("order-%03d".formatted(number)), customer, day, Currencies.MAD, lines, fulfilment(relay));
     }

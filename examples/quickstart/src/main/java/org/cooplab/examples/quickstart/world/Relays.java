@@ -14,9 +14,7 @@ import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.partner.Partner;
-import org.cooplab.core.partner.PartnerRole;
 import org.cooplab.core.partner.Site;
-import org.cooplab.core.partner.SiteKind;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.OpeningHours;
 import org.cooplab.examples.quickstart.data.PlaceFact;
@@ -45,7 +43,7 @@ final class Relays {
         String key = region.code().value().toLowerCase(Locale.ROOT);
         Site site = new Site(
                 SiteId.of("relay-" + key),
-                SiteKind.RELAY,
+                Site.Kind.RELAY,
                 Atlas.name(town),
                 ProvinceCode.of(town.province()),
                 Atlas.position(town),
@@ -56,7 +54,7 @@ final class Relays {
                         "شريك المثال، " + region.name().in(Locale.forLanguageTag("ar")),
                         "Partenaire exemple, " + region.name().in(Locale.FRENCH),
                         "Example partner, " + region.name().in(Locale.ENGLISH)),
-                Set.of(PartnerRole.RELAY),
+                Set.of(Partner.Role.RELAY),
                 Set.of(region.code()));
         return new Kept(site, keeper, region.code());
     }

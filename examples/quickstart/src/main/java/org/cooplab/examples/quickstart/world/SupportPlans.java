@@ -13,7 +13,6 @@ import org.cooplab.core.programme.Theme;
 import org.cooplab.core.support.Diagnosis;
 import org.cooplab.core.support.NeedCode;
 import org.cooplab.core.support.Skill;
-import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
@@ -82,7 +81,7 @@ final class SupportPlans {
         int first = chance.between(0, KINDS.size() - 1);
         int step = chance.between(1, 2);
         List<Diagnosis.Need> needs = new ArrayList<>();
-        List<SupportAction> actions = new ArrayList<>();
+        List<SupportPlan.Action> actions = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Kind kind = KINDS.get((first + i * step) % KINDS.size());
             needs.add(new Diagnosis.Need(
@@ -107,11 +106,11 @@ final class SupportPlans {
                 DateRange.of(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30)));
     }
 
-    private SupportAction action(Cooperative cooperative, Kind kind, Set<NeedCode> addresses) {
+    private SupportPlan.Action action(Cooperative cooperative, Kind kind, Set<NeedCode> addresses) {
         boolean visit = chance.percent(45);
-        return new SupportAction(
+        return new SupportPlan.Action(
                 SupportActionId.of(kind.code() + "-" + cooperative.id()),
-                visit ? SupportAction.Kind.TECHNICAL_REINFORCEMENT : SupportAction.Kind.REMOTE_ADVICE,
+                visit ? SupportPlan.Action.Kind.TECHNICAL_REINFORCEMENT : SupportPlan.Action.Kind.REMOTE_ADVICE,
                 kind.theme(),
                 Duration.ofHours(chance.between(3, 8)),
                 null,
@@ -120,6 +119,6 @@ final class SupportPlans {
                 cooperative.languages(),
                 null,
                 addresses,
-                SupportAction.Status.PLANNED);
+                SupportPlan.Action.Status.PLANNED);
     }
 }

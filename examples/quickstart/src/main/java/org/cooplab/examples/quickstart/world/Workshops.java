@@ -13,14 +13,13 @@ import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.id.WorkshopId;
-import org.cooplab.core.partner.PartnerRole;
+import org.cooplab.core.partner.Partner;
 import org.cooplab.core.partner.Site;
-import org.cooplab.core.partner.SiteKind;
-import org.cooplab.core.programme.AccessNeed;
 import org.cooplab.core.programme.Course;
 import org.cooplab.core.programme.Programme;
 import org.cooplab.core.programme.Theme;
 import org.cooplab.core.programme.Workshop;
+import org.cooplab.core.programme.Workshop.AccessNeed;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
@@ -60,7 +59,7 @@ final class Workshops {
         SiteFact fact = SiteFact.of("benguerir");
         return new Site(
                 CAMPUS,
-                SiteKind.CAMPUS,
+                Site.Kind.CAMPUS,
                 LocalizedText.of("الحرم الجامعي بابن جرير", "Campus de Benguerir", "Campus of Benguerir"),
                 ProvinceCode.of(fact.province()),
                 GeoPoint.of(fact.latitude(), fact.longitude()),
@@ -76,7 +75,7 @@ final class Workshops {
                         "Formation à la continuité d’activité et à la transformation numérique",
                         "Training in business continuity and digital transformation"),
                 DateRange.of(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30)),
-                List.of(new Programme.Participation(PartnerId.of("university"), Set.of(PartnerRole.OPERATOR))),
+                List.of(new Programme.Participation(PartnerId.of("university"), Set.of(Partner.Role.OPERATOR))),
                 List.of(
                         course(
                                 FIRST,

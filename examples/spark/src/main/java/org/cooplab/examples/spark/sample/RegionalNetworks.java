@@ -13,7 +13,6 @@ import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.partner.Partner;
 import org.cooplab.core.partner.Site;
-import org.cooplab.core.partner.SiteKind;
 import org.cooplab.distribution.Network;
 import org.cooplab.distribution.ProducerSite;
 import org.cooplab.distribution.Vehicle;
@@ -58,7 +57,7 @@ public final class RegionalNetworks {
     private static ProducerSite producer(Cooperative cooperative) {
         Site workshop = new Site(
                 SiteId.of("workshop-" + cooperative.id()),
-                SiteKind.WORKSHOP,
+                Site.Kind.WORKSHOP,
                 cooperative.name(),
                 cooperative.province(),
                 cooperative.position(),

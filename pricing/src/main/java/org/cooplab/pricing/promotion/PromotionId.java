@@ -1,8 +1,8 @@
-package org.cooplab.core.id;
+package org.cooplab.pricing.promotion;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.cooplab.core.internal.Codes;
+import org.cooplab.core.refusal.Refusals;
 
 /**
  * Identifies a promotion of a price book in the host's own system; opaque, compared as it is, case matters. A plain
@@ -18,7 +18,7 @@ public record PromotionId(@JsonValue String value) implements Comparable<Promoti
      * @throws IllegalArgumentException if {@code value} is not 1 to 64 of the characters allowed
      */
     public PromotionId {
-        Codes.check(value, "promotion id");
+        Refusals.requireCode(value, "promotion id");
     }
 
     /** Returns the id written {@code value}. */
