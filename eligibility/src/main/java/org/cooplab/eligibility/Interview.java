@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.Facts;
@@ -87,7 +88,9 @@ public final class Interview {
      * yes or no (oui, non, نعم, لا), a number, {@code 2026-03-08} or
      * {@code 2026/3/8}, or day first {@code 8/3/2026},
      * an amount with or without its currency, {@code 32.2, -7.9}, or the elements of a list, separated by commas, the
-     * fields of one element by slashes. Without semicolons, a comma right between two digits is refused in a list with
+     * fields of one element by slashes. A word in an element for which the rules look is understood whatever its case and
+     * accents; in {@code supports}, a programme that only comes near such a word, or cannot be one by its form, is refused
+     * with the words that are known. Without semicolons, a comma right between two digits is refused in a list with
      * numbers: put a space behind it, or separate the elements by semicolons; then commas may mark decimals. Digits of any
      * script, Arabic commas, the minus sign of typography and a decimal comma are understood. Thousands may be separated
      * by spaces of any width, or by whichever of comma and point does not mark the decimals: {@code 1.250,00}.
@@ -114,7 +117,15 @@ public final class Interview {
                     .with("expected", fact.type() + (fact.unit() == null ? "" : " " + fact.unit()))
                     .with("unit", fact.unit() == null ? "" : fact.unit())));
         }
-        return answerWith(value);
+        return answerWith(value instanceof List<?> elements ? meant(fact, elements) : value);
+    }
+
+    private List<Object> meant(FactDefinition fact, List<?> elements) {
+        Faults faults = new Faults();
+        List<Object> meant =
+                ElementWords.of(rules.ruleSet(), fact).meant(elements, JsonPointers.step(fact.name()), faults);
+        faults.throwIfAny();
+        return meant;
     }
 
     /** Leaves the question at hand open and goes on to the next. */

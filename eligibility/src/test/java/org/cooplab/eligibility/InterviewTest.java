@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.Fault;
@@ -29,6 +30,7 @@ import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Outcome;
+import org.cooplab.eligibility.rule.Relation;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.junit.jupiter.api.Test;
@@ -364,5 +366,55 @@ class InterviewTest {
                     Messages.of(Locale.ENGLISH, Eligibility.class)
                             .text(refused.faults().get(0)));
         });
+    }
+
+    private static final ProgrammeId HELP = ProgrammeId.of("mourafaka");
+
+    private static Interview besideHelp() {
+        Rule granted = Rule.any(
+                fact("supports").some(item("programme").equalTo("Énergie")),
+                fact("members").atLeast(5));
+        RuleSet rules =
+                RuleSet.of("i", "1", granted).withRelations(Relation.notWithin(2, HELP, ProgrammeId.of("plan-1")));
+        Facts known = Facts.none().with("members", new BigDecimal(7));
+        return Eligibility.compile(rules).interview(known, DAY);
+    }
+
+    private static Object programme(String typed) {
+        List<?> supports = (List<?>) besideHelp().answer(typed).facts().values().get("supports");
+        return ((Map<?, ?>) supports.get(0)).get("programme");
+    }
+
+    @Test
+    void a_programme_that_supported_somebody_is_not_overlooked_for_a_capital_letter() {
+        String when = " / 2025-06-01 / 2025-12-31 / 20000";
+        for (String typed : List.of("mourafaka", "Mourafaka", "MOURAFAKA")) {
+            Interview answered = besideHelp().answer(typed + when);
+            assertEquals("mourafaka", programme(typed + when));
+            assertEquals(Outcome.NOT_APPLICABLE, answered.verdict().outcome());
+        }
+        assertEquals("Énergie", programme("energie" + when));
+        assertEquals("INDH", programme("INDH" + when));
+        assertEquals("plan-2", programme("plan-2" + when));
+        assertEquals(List.of(), besideHelp().answer("").facts().values().get("supports"));
+    }
+
+    @Test
+    void what_only_comes_near_a_programme_or_cannot_be_one_is_asked_about() {
+        for (String typed : List.of("mourafak / 2025-06-01", "مرافقة", "n’importe quoi")) {
+            InvalidDocument refused =
+                    assertThrows(InvalidDocument.class, () -> besideHelp().answer("INDH / 2020-01-01, " + typed));
+            Fault fault = refused.faults().get(0);
+            assertEquals("/supports/1/programme", fault.pointer());
+            assertEquals("mourafaka, plan-1, Énergie", fault.parameters().get("words"));
+            assertEquals(
+                    typed.startsWith("mourafak") ? "eligibility.answer.word.suggestion" : "eligibility.answer.word",
+                    fault.code());
+        }
+    }
+
+    @Test
+    void words_in_a_plain_list_are_understood_likewise() {
+        assertEquals(List.of("BIO", "AOP"), answered(LABEL, "bio, AOP"));
     }
 }
