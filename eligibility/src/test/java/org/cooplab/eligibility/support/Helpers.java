@@ -24,6 +24,7 @@ import org.cooplab.core.id.SupportActionId;
 import org.cooplab.core.id.SupportPlanId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.id.WorkshopId;
+import org.cooplab.core.measure.Distance;
 import org.cooplab.core.partner.Partner;
 import org.cooplab.core.programme.Course;
 import org.cooplab.core.programme.Programme;
@@ -73,6 +74,22 @@ final class Helpers {
 
     static Supporter at(Supporter s, double latitude, double longitude) {
         return with(s, s.availability(), GeoPoint.of(latitude, longitude));
+    }
+
+    static Supporter within(Supporter s, double kilometres) {
+        Distance limit = Distance.ofMetres(Math.round(kilometres * 1000));
+        return new Supporter(
+                s.id(),
+                s.kind(),
+                s.partner(),
+                s.skills(),
+                s.languages(),
+                s.regions(),
+                false,
+                s.budget(),
+                s.availability(),
+                s.base(),
+                limit);
     }
 
     static Supporter available(Supporter s, LocalDate... days) {

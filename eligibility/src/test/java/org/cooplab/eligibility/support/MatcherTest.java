@@ -11,6 +11,7 @@ import static org.cooplab.eligibility.support.Helpers.on;
 import static org.cooplab.eligibility.support.Helpers.onSite;
 import static org.cooplab.eligibility.support.Helpers.plan;
 import static org.cooplab.eligibility.support.Helpers.supporter;
+import static org.cooplab.eligibility.support.Helpers.within;
 import static org.cooplab.eligibility.support.Helpers.workshop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -121,6 +122,45 @@ class MatcherTest {
         assertEquals(
                 List.of("match.channel"),
                 whyNot(match(List.of(action("a", 1, Channel.VIDEO, MARKETING)), new int[0], poor)));
+    }
+
+    private static String sentence(SupportAction action, Supporter... supporters) {
+        Cooperative placed =
+                REHAMNA.toBuilder().position(GeoPoint.of(32.25, -7.95)).build();
+        SupportPlan plan = plan("p", "c", List.of(action));
+        Matching matching = Matcher.compile(SupportRound.of(ZONE, List.of(placed), List.of(plan), List.of(supporters)))
+                .match();
+        return Messages.of(Locale.ENGLISH, Selections.class)
+                .text(matching.unmet().get(0).reasons().get(0))
+                .replace('\u00a0', ' ');
+    }
+
+    @Test
+    void reasons_say_what_is_lacking_and_by_how_much() {
+        Supporter near = within(at(supporter("near", 1, "MA-07", Skill.MARKETING), 32.3, -7.9), 5);
+        Supporter far = within(at(supporter("far", 9, "MA-07", Skill.MARKETING), 32.3, -8.5), 50);
+        Supporter lost = within(supporter("lost", 9, "MA-07", Skill.MARKETING), 60);
+        SupportAction visit = action("a", 2, Channel.VISIT, MARKETING);
+        assertEquals(
+                "a: nobody has the skills asked for: ACCOUNTING, LAW.",
+                sentence(action("a", 2, Channel.PHONE, Set.of(Skill.LAW, Skill.ACCOUNTING)), near));
+        assertEquals(
+                "a: it takes 2 h, and nobody suitable has more than 1 h left.",
+                sentence(
+                        visit,
+                        within(near, 500),
+                        within(at(supporter("s", 0, "MA-07", Skill.MARKETING), 32.3, -7.9), 500)));
+        assertEquals(
+                "a: too far for everybody suitable; for far, who comes nearest, it is 52.006 km one way and the limit is 50 km.",
+                sentence(visit, near, far, lost));
+        assertEquals(
+                "a: it is not known how far it is for anybody suitable: a position is missing.", sentence(visit, lost));
+        assertEquals(
+                "a: nobody with the skills and one of the languages helps remotely.",
+                sentence(action("a", 1, Channel.PHONE, MARKETING), near));
+        assertEquals(
+                "a: nobody with the skills and one of the languages travels there.",
+                sentence(visit, supporter("s", 9, "MA-02", Skill.MARKETING)));
     }
 
     @Test

@@ -2,13 +2,19 @@ package org.cooplab.eligibility.internal.support;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cooplab.core.measure.Distance;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.support.Supporter;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.time.DateRange;
@@ -23,18 +29,12 @@ final class Suitability {
 
     /** One point after the other. */
     enum Point {
-        SKILL("match.skill"),
-        LANGUAGE("match.language"),
-        REACH("match.reach"),
-        DAYS("match.days"),
-        TRAVEL("match.travel"),
-        HOURS("match.hours");
-
-        private final String code;
-
-        Point(String code) {
-            this.code = code;
-        }
+        SKILL,
+        LANGUAGE,
+        REACH,
+        DAYS,
+        TRAVEL,
+        HOURS
     }
 
     private static final List<Point> POINTS = List.of(Point.values());
@@ -136,14 +136,59 @@ final class Suitability {
                 .map(points -> points.iterator().next())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        long count = lacking.stream()
-                .filter(points -> points.iterator().next() == last)
-                .count();
+        List<Integer> left = IntStream.range(0, minutesLeft.length)
+                .filter(i -> lacking.get(i).iterator().next() == last)
+                .boxed()
+                .toList();
         List<Supporter> closest = having(EnumSet.of(last)::equals, supporters, lacking);
         if (closest.isEmpty()) {
             closest = having(points -> points.size() == fewest, supporters, lacking);
         }
-        return new Gap(List.of(reason(last.code).with("count", count)), closest);
+        Reason reason = switch (last) {
+            case SKILL -> reason("match.skill").with("skills", joined(task.skills()));
+            case LANGUAGE -> reason("match.language").with("languages", joined(task.languages()));
+            case REACH -> reason(to == null ? "match.remote" : "match.reach");
+            case DAYS -> reason("match.days");
+            case TRAVEL -> tooFar(left.stream().map(supporters::get).toList());
+            case HOURS ->
+                reason("match.hours")
+                        .with("needed", Duration.ofMinutes(task.minutes()))
+                        .with("left", Duration.ofMinutes(mostLeft(left, minutesLeft)));
+        };
+        return new Gap(List.of(reason.with("count", left.size())), closest);
+    }
+
+    private static int mostLeft(List<Integer> supporters, int[] minutesLeft) {
+        return supporters.stream()
+                .mapToInt(i -> Math.max(0, minutesLeft[i]))
+                .max()
+                .orElseThrow();
+    }
+
+    /** Names the one of them whose limit is exceeded least; a distance that is not known is the reason only for all. */
+    private Reason tooFar(List<Supporter> supporters) {
+        return supporters.stream()
+                .filter(supporter -> travel(supporter) != null)
+                .min(Comparator.comparingLong(this::beyondLimit))
+                .map(nearest -> reason("match.travel")
+                        .with("nearest", nearest.id())
+                        .with("distance", kilometres(requireNonNull(travel(nearest))))
+                        .with("limit", kilometres(requireNonNull(nearest.travelLimit()))))
+                .orElseGet(() -> reason("match.travel-unknown"));
+    }
+
+    private long beyondLimit(Supporter supporter) {
+        return requireNonNull(travel(supporter)).metres()
+                - requireNonNull(supporter.travelLimit()).metres();
+    }
+
+    /** Up to the metre, so that a limit that is missed by little does not look as if it were kept. */
+    private static Quantity kilometres(Distance distance) {
+        return distance.toQuantity().to(UnitCode.KMT, 3, RoundingMode.UNNECESSARY);
+    }
+
+    private static String joined(Set<?> words) {
+        return words.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
     }
 
     private static List<Supporter> having(
