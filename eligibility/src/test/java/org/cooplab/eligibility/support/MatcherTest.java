@@ -124,7 +124,7 @@ class MatcherTest {
                 whyNot(match(List.of(action("a", 1, Channel.VIDEO, MARKETING)), new int[0], poor)));
     }
 
-    private static String sentence(SupportAction action, Supporter... supporters) {
+    private static String sentence(SupportPlan.Action action, Supporter... supporters) {
         Cooperative placed =
                 REHAMNA.toBuilder().position(GeoPoint.of(32.25, -7.95)).build();
         SupportPlan plan = plan("p", "c", List.of(action));
@@ -140,7 +140,7 @@ class MatcherTest {
         Supporter near = within(at(supporter("near", 1, "MA-07", Skill.MARKETING), 32.3, -7.9), 5);
         Supporter far = within(at(supporter("far", 9, "MA-07", Skill.MARKETING), 32.3, -8.5), 50);
         Supporter lost = within(supporter("lost", 9, "MA-07", Skill.MARKETING), 60);
-        SupportAction visit = action("a", 2, Channel.VISIT, MARKETING);
+        SupportPlan.Action visit = action("a", 2, Channel.VISIT, MARKETING);
         assertEquals(
                 "a: nobody has the skills asked for: ACCOUNTING, LAW.",
                 sentence(action("a", 2, Channel.PHONE, Set.of(Skill.LAW, Skill.ACCOUNTING)), near));
