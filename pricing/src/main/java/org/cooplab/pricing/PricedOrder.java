@@ -62,8 +62,8 @@ import org.cooplab.pricing.tax.AppliedTax;
  * @param vouchers vouchers taken off after tax
  * @param totals the totals of the bill
  * @param settlement the entries, which sum to zero
- * @param declined lines, coupons, promotions and fees that did not apply, each with its reason; the path of a line ends with its
- *     number, {@code /lines/7} for line 7, as in {@link Repricing}
+ * @param declined lines, coupons, promotions and fees that did not apply, each with its reason, and discounts that a floor price
+ *     has limited; the path of a line ends with its number, {@code /lines/7} for line 7, as in {@link Repricing}
  */
 public record PricedOrder(
         @JsonProperty(required = true) String schemaVersion,

@@ -442,7 +442,7 @@ public sealed interface Step {
     }
 
     /**
-     * Something that did not apply.
+     * Something that did not apply, or not in full.
      *
      * @param refusal why
      * @param names the names for people of promotions, fees and deliveries, by the parameters of {@code refusal} that hold their
@@ -494,7 +494,7 @@ public sealed interface Step {
         CASH_ROUNDING,
         /** What a party gets from the order. */
         BALANCE,
-        /** Something that did not apply; its amount is zero. */
+        /** Something that did not apply, or not in full; its amount is zero. */
         DECLINED
     }
 }

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * raises it to the common denominator of all fractions so far. Where that outgrows 64 bits the basket is
  * priced once more with a {@linkplain #fix fixed} scale.
  *
+ * <p>What promotions change is kept aside by a {@link Mark} while one of them is tried.
+ *
  * <p>There is room from the start for every line and for every gift that the promotions of the book can add.
  *
  * <p>Discounts are linked {@link Shares}: {@code first} and {@code last} lead to those of a line, and each delivery leads to its
@@ -52,7 +54,7 @@ public final class Basket {
     public final UnitPrice[] price;
 
     /** The price of a unit in minor units; {@link PriceSlot#NOT_WHOLE} if it is not whole or each unit costs its share. */
-    public final long[] unit;
+    public long[] unit;
 
     /** Pieces or packs; 0 for goods sold by measure. */
     public final long[] pieces;
@@ -60,8 +62,8 @@ public final class Basket {
     /** Quantities of lines that are not whole pieces, as {@link PriceSlot#units}; {@code null} if all lines are. */
     public @Nullable Quotient @Nullable [] measured;
 
-    public final long[] amount;
-    public final long[] left;
+    public long[] amount;
+    public long[] left;
 
     /** What discounts must leave; {@code null} if no line has a floor. */
     public @Nullable Floors floors;
@@ -84,12 +86,12 @@ public final class Basket {
 
     private boolean fixed;
 
-    public final Shares shares;
+    public Shares shares;
 
     /** The first and the last share of each line. */
-    public final int[] first;
+    public int[] first;
 
-    public final int[] last;
+    public int[] last;
 
     public final Sellers sellers = new Sellers();
 
@@ -210,9 +212,15 @@ public final class Basket {
         return floors == null ? Math.min(wanted, left[i]) : floors.room(i, promotion, wanted);
     }
 
-    /** Returns how much may be taken off {@code units} of a line without selling any of them below its floor. */
-    public long roomOfUnits(int i, long units) {
-        return floors == null ? Long.MAX_VALUE : floors.roomOfUnits(i, units);
+    /** Returns whether nothing of a wanted discount can be taken off a line; notes it if that is for its floor. */
+    public boolean isFull(int i, PromotionProgram promotion, long wanted) {
+        if (room(i, promotion, wanted) > 0) {
+            return false;
+        }
+        if (floors != null && left[i] > 0) {
+            floors.limit(i, promotion);
+        }
+        return true;
     }
 
     /** Returns what the seller of a line bears of its discounts so far. */
@@ -224,9 +232,24 @@ public final class Basket {
         return sum;
     }
 
+    /** Takes an amount off {@code units} of a line, none of which is sold below the floor; returns what it took. */
+    public long take(PromotionProgram promotion, int i, long units, long wanted) {
+        long most = wanted;
+        if (floors != null) {
+            most = Math.min(wanted, floors.roomOfUnits(i, units));
+            if (most < Math.min(wanted, left[i])) {
+                floors.limit(i, promotion);
+            }
+        }
+        return take(promotion, i, most);
+    }
+
     /** Takes an amount off a line, as far as there is room; returns what it took. */
     public long take(PromotionProgram promotion, int i, long wanted) {
         long given = room(i, promotion, wanted);
+        if (floors != null && given < Math.min(wanted, left[i])) {
+            floors.limit(i, promotion);
+        }
         if (given <= 0) {
             return 0;
         }

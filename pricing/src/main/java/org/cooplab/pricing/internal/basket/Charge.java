@@ -46,6 +46,15 @@ public final class Charge {
         this.left = amount;
     }
 
+    /** Returns the charge as it is while promotions run: with what they have taken off, neither shared out to lines nor taxed. */
+    Charge copy() {
+        Charge copy = new Charge(id, kind, payer, beneficiary, tax, amount);
+        copy.left = left;
+        copy.first = first;
+        copy.last = last;
+        return copy;
+    }
+
     /** Returns whether the buyer pays it. */
     public boolean byBuyer() {
         return payer == Fee.Payer.BUYER;

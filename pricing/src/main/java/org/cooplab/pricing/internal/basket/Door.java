@@ -201,7 +201,7 @@ public final class Door {
         UnitPrice price = slot.tiers.reached(quantity);
         return book.catalogue.isEmpty() || line.lock() != null
                 ? price
-                : book.catalogue.reduce(basket, i, line.goods(), slot, price);
+                : book.catalogue.reduce(basket, i, line, slot, price);
     }
 
     @SuppressWarnings("ReferenceEquality") // only a short cut: the other way gives the same
@@ -230,12 +230,12 @@ public final class Door {
             basket.floors = floors;
         }
         if (slot.guard == slot && !slot.perSeveral) {
-            floors.set(i, basket.times(i, slot.floor, RoundingMode.CEILING), slot.floorGuardsSeller);
+            floors.set(i, basket.times(i, slot.floor, RoundingMode.CEILING));
             return;
         }
         Quantity guarded = Measures.priced(line, slot.guard);
         if (guarded != null && basket.charged(i)) {
-            floors.set(i, slot.guard.measured(guarded), slot.floorGuardsSeller);
+            floors.set(i, slot.guard.measured(guarded));
         }
     }
 }

@@ -1,7 +1,14 @@
 package org.cooplab.pricing.internal.basket;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cooplab.pricing.promotion.PromotionId;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Quotient;
@@ -18,30 +25,38 @@ public final class Floors {
     /** One unit of a line in multiples of what its floor is per, where its price is per something else. */
     private @Nullable Quotient @Nullable [] ofOne;
 
+    /** By line, the last promotion that the floor has kept from taking off more. */
+    private final @Nullable PromotionProgram[] limited;
+
     /** Begins without floors. */
     Floors(Basket basket, int capacity) {
-        this(basket, new long[capacity], new boolean[capacity], null);
+        this.basket = basket;
+        least = new long[capacity];
+        guardsSeller = new boolean[capacity];
+        limited = new PromotionProgram[capacity];
     }
 
-    private Floors(Basket basket, long[] least, boolean[] guardsSeller, @Nullable Quotient @Nullable [] ofOne) {
-        this.basket = basket;
-        this.least = least;
-        this.guardsSeller = guardsSeller;
-        this.ofOne = ofOne;
+    private Floors(Floors other) {
+        basket = other.basket;
+        least = other.least.clone();
+        guardsSeller = other.guardsSeller.clone();
+        limited = other.limited.clone();
+        ofOne = other.ofOne == null ? null : other.ofOne.clone();
     }
 
     Floors copy() {
-        return new Floors(basket, least.clone(), guardsSeller.clone(), ofOne == null ? null : ofOne.clone());
+        return new Floors(this);
     }
 
-    void set(int i, long floor, boolean forSeller) {
+    /** Sets the floor of a line whose price is known. */
+    void set(int i, long floor) {
         least[i] = Math.min(floor, basket.amount[i]);
-        guardsSeller[i] = forSeller;
+        guardsSeller[i] = basket.slot[i].floorGuardsSeller;
     }
 
     /** Sets the floor of a line that has the floor of another price; the quantity is in multiples of what that price is per. */
-    void set(int i, Quotient guarded, boolean forSeller) {
-        set(i, guarded.of(basket.slot[i].floor, RoundingMode.CEILING), forSeller);
+    void set(int i, Quotient guarded) {
+        set(i, guarded.of(basket.slot[i].floor, RoundingMode.CEILING));
         ofOne = ofOne == null ? new Quotient[least.length] : ofOne;
         Quotient own = basket.measuredOf(i);
         BigDecimal some = own == null ? BigDecimal.valueOf(basket.pieces[i]) : own.some();
@@ -78,6 +93,43 @@ public final class Floors {
         Quotient guarded = ofOne == null ? null : ofOne[i];
         long leave = guarded == null ? floor : guarded.of(floor, RoundingMode.CEILING);
         return Math.max(0, Math.multiplyExact(basket.unit[i], units) - leave);
+    }
+
+    /** Notes that the floor of a line keeps a promotion from taking off more. */
+    void limit(int i, PromotionProgram promotion) {
+        limited[i] = promotion;
+    }
+
+    /** Returns whether the floor of a line has kept a promotion from taking off more. */
+    private boolean isLimited(int i, PromotionProgram promotion) {
+        return limited[i] == promotion;
+    }
+
+    /** Says of each line that its floor has limited what a promotion that applies takes off. */
+    public void decline(PromotionProgram promotion) {
+        for (int i = 0; i < basket.lines; i++) {
+            if (isLimited(i, promotion)) {
+                basket.declined.add(reason(basket.line[i], promotion.id, basket.slot[i]));
+            }
+        }
+    }
+
+    /** Returns why a promotion that takes nothing off does not apply if it is for the floors; {@code null} if it is not. */
+    public @Nullable Reason refusal(PromotionProgram promotion) {
+        String lines = IntStream.range(0, basket.lines)
+                .filter(i -> isLimited(i, promotion))
+                .mapToObj(i -> String.valueOf(basket.line[i].number()))
+                .collect(Collectors.joining(", "));
+        return lines.isEmpty() ? null : promotion.reason("promotion.at-floor").with("lines", lines);
+    }
+
+    /** Returns that the floor of a line limits what a promotion takes off. */
+    public static Reason reason(OrderLine line, PromotionId promotion, PriceSlot slot) {
+        return Reason.of("discount.at-floor")
+                .at("/lines/" + line.number())
+                .with("line", line.number())
+                .with("promotion", promotion)
+                .with("floor", requireNonNull(slot.floorPrice(), "floor"));
     }
 
     /** Returns whether a line has a floor that guards its seller. */

@@ -13,16 +13,28 @@ public final class Shares {
     /** No share. */
     public static final int NONE = -1;
 
-    PromotionProgram[] promotion = {};
-    long[] amount = {};
-    int[] next = {};
-    int count;
+    private PromotionProgram[] promotion = {};
+    private long[] amount = {};
+    private int[] next = {};
+    private int count;
 
     private final int expected;
 
     /** Starts with no room; the first share makes room for so many, which is above zero. */
     Shares(int expected) {
         this.expected = expected;
+    }
+
+    private Shares(Shares other) {
+        expected = other.expected;
+        promotion = other.promotion.clone();
+        amount = other.amount.clone();
+        next = other.next.clone();
+        count = other.count;
+    }
+
+    Shares copy() {
+        return new Shares(this);
     }
 
     /** Returns how many there are. */

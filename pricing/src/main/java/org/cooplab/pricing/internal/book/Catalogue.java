@@ -1,20 +1,23 @@
 package org.cooplab.pricing.internal.book;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.money.UnitPrice;
+import org.cooplab.core.order.OrderLine;
 import org.cooplab.pricing.book.CataloguePromotion;
 import org.cooplab.pricing.book.PriceBook.CatalogueChoice;
 import org.cooplab.pricing.book.RoundingPolicy;
 import org.cooplab.pricing.book.RoundingPolicy.CatalogueRounding;
 import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.basket.Floors;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.promotion.TargetProgram;
 import org.cooplab.pricing.promotion.Off;
@@ -45,15 +48,18 @@ public final class Catalogue {
         return inTurn.isEmpty();
     }
 
-    /** Returns the reduced unit price of a line, or the same object; notes what reduced it. */
-    public UnitPrice reduce(Basket basket, int i, OfferedGoods goods, PriceSlot slot, UnitPrice price) {
+    /** Returns the reduced unit price of a line, or the same object; notes what reduced it, and what a floor kept from it. */
+    public UnitPrice reduce(Basket basket, int i, OrderLine line, PriceSlot slot, UnitPrice price) {
         UnitPrice before = slot.price.before();
         UnitPrice start = before == null ? price : before;
-        List<Program> fitting = fitting(basket, goods, start);
+        List<Program> fitting = fitting(basket, line.goods(), start);
         if (fitting.isEmpty()) {
             return price;
         }
-        List<PriceReduction> steps = best ? cheapest(fitting, start, slot) : inTurn(fitting, start, slot);
+        List<PromotionId> atFloor = new ArrayList<>(0);
+        List<PriceReduction> steps =
+                best ? cheapest(fitting, start, slot, atFloor) : inTurn(fitting, start, slot, atFloor);
+        atFloor.forEach(promotion -> basket.declined.add(Floors.reason(line, promotion, slot)));
         UnitPrice reduced =
                 steps.isEmpty() ? start : steps.get(steps.size() - 1).to();
         if (reduced.amount().compareTo(price.amount()) >= 0) {
@@ -63,33 +69,51 @@ public final class Catalogue {
         return reduced;
     }
 
-    private List<PriceReduction> cheapest(List<Program> fitting, UnitPrice start, PriceSlot slot) {
+    private List<PriceReduction> cheapest(
+            List<Program> fitting, UnitPrice start, PriceSlot slot, List<PromotionId> atFloor) {
         UnitPrice least = start;
         Program winner = null;
         for (Program program : fitting) {
-            UnitPrice reduced = atLeastFloor(reduced(start, program.source().off()), slot);
+            UnitPrice reduced = reduced(program, start, slot, atFloor);
             if (reduced.amount().compareTo(least.amount()) < 0) {
                 least = reduced;
                 winner = program;
             }
         }
-        return winner == null
-                ? List.of()
-                : List.of(new PriceReduction(winner.source().id(), start, least));
+        if (winner == null) {
+            return List.of();
+        }
+        // The others have lost to the winner, not to the floor.
+        atFloor.retainAll(Set.of(winner.source().id()));
+        return List.of(new PriceReduction(winner.source().id(), start, least));
     }
 
-    private List<PriceReduction> inTurn(List<Program> fitting, UnitPrice start, PriceSlot slot) {
+    private List<PriceReduction> inTurn(
+            List<Program> fitting, UnitPrice start, PriceSlot slot, List<PromotionId> atFloor) {
         List<PriceReduction> steps = new ArrayList<>();
         UnitPrice current = start;
         for (Program program : fitting) {
-            UnitPrice reduced = atLeastFloor(reduced(current, program.source().off()), slot);
-            boolean open = steps.isEmpty() || !program.target().notReduced;
-            if (open && reduced.amount().compareTo(current.amount()) < 0) {
+            if (!steps.isEmpty() && program.target().notReduced) {
+                continue;
+            }
+            UnitPrice reduced = reduced(program, current, slot, atFloor);
+            if (reduced.amount().compareTo(current.amount()) < 0) {
                 steps.add(new PriceReduction(program.source().id(), current, reduced));
                 current = reduced;
             }
         }
         return steps;
+    }
+
+    /** Returns a price after one reduction, which the floor stops; notes that it does. */
+    private UnitPrice reduced(Program program, UnitPrice price, PriceSlot slot, List<PromotionId> atFloor) {
+        UnitPrice reduced = reduced(price, program.source().off());
+        UnitPrice floor = slot.price.floor();
+        if (floor == null || reduced.amount().compareTo(floor.amount()) >= 0) {
+            return reduced;
+        }
+        atFloor.add(program.source().id());
+        return floor;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists
@@ -130,7 +154,7 @@ public final class Catalogue {
             BigDecimal discount = price.multiply(rate.value());
             return rounding.catalogueRounding() == CatalogueRounding.PRICE
                     ? price.subtract(discount).setScale(decimals, rounding.mode())
-                    : price.subtract(discount.setScale(decimals, discountMode()));
+                    : price.subtract(discount.setScale(decimals, rounding.discountMode()));
         }
         @Nullable Money amount = off.amount();
         if (amount != null) {
@@ -138,14 +162,5 @@ public final class Catalogue {
         }
         @Nullable Money target = off.price();
         return target == null ? price : price.min(target.toDecimal());
-    }
-
-    private RoundingMode discountMode() {
-        return rounding.discountMode();
-    }
-
-    private static UnitPrice atLeastFloor(UnitPrice price, PriceSlot slot) {
-        UnitPrice floor = slot.price.floor();
-        return floor != null && price.amount().compareTo(floor.amount()) < 0 ? floor : price;
     }
 }

@@ -110,9 +110,14 @@ public final class PriceSlot {
         most = tiers.inBaseUnit(price.maxQuantity());
         plain = when.count() == 0 && days.equals(Days.ALWAYS) && least == null && most == null;
         guard = now == null ? this : now;
-        UnitPrice lowest = guard.price.floor();
+        UnitPrice lowest = floorPrice();
         floor = lowest == null ? 0 : minorOf(lowest);
         floorGuardsSeller = guard.price.floorGuards() == Price.FloorGuards.SELLER;
+    }
+
+    /** Returns the floor, or {@code null} if there is none. */
+    public @Nullable UnitPrice floorPrice() {
+        return guard.price.floor();
     }
 
     /** Returns the amount of a unit price in minor units, or {@link #NOT_WHOLE}. */

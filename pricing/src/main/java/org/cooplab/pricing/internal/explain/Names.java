@@ -59,7 +59,8 @@ public final class Names {
     /** Returns the names of the promotions, fees and deliveries whose ids are among the parameters of a reason. */
     Map<String, LocalizedText> of(Map<String, String> parameters) {
         Map<String, LocalizedText> found = new HashMap<>();
-        put(found, "promotion", promotions.get(parameters.getOrDefault("promotion", "")));
+        String promotion = parameters.getOrDefault("promotion", "");
+        put(found, "promotion", promotions.getOrDefault(promotion, cataloguePromotions.get(promotion)));
         put(found, "by", promotions.get(parameters.getOrDefault("by", "")));
         put(found, "fee", fees.get(parameters.getOrDefault("fee", "")));
         put(found, "delivery", deliveries.get(parameters.getOrDefault("delivery", "")));

@@ -46,7 +46,7 @@ abstract class BenefitProgram {
     static void offUnits(Basket basket, PromotionProgram promotion, TargetProgram target, OffProgram off, long units) {
         for (int i = 0; i < basket.lines; i++) {
             if (target.isFor(basket, i, promotion)) {
-                basket.take(promotion, i, Math.min(off.ofUnits(basket, i, units), basket.roomOfUnits(i, units)));
+                basket.take(promotion, i, units, off.ofUnits(basket, i, units));
             }
         }
     }
@@ -96,7 +96,7 @@ abstract class BenefitProgram {
             Basket basket, PromotionProgram promotion, int @Nullable [] places, long[] weights) {
         for (int k = 0; k < weights.length; k++) {
             int place = places == null ? k : places[k];
-            if (weights[k] > 0 && place < basket.lines && basket.room(place, promotion, 1) <= 0) {
+            if (weights[k] > 0 && place < basket.lines && basket.isFull(place, promotion, 1)) {
                 weights[k] = 0;
             }
         }

@@ -51,7 +51,7 @@ final class EqualShares {
                     rest -= round[k];
                 } else if (round[k] > 0) {
                     weights[k] = 0;
-                    if (share[k] > 0 || basket.room(lines[k], promotion, round[k]) > 0) {
+                    if (share[k] > 0 || !basket.isFull(lines[k], promotion, round[k])) {
                         return false;
                     }
                 }
@@ -66,7 +66,7 @@ final class EqualShares {
 
     private void leaveOutFull(long[] weights) {
         for (int k = 0; k < share.length; k++) {
-            if (share[k] == 0 && weights[k] > 0 && !hasRoom(k, 1)) {
+            if (share[k] == 0 && weights[k] > 0 && basket.isFull(lines[k], promotion, 1)) {
                 weights[k] = 0;
             }
         }

@@ -34,6 +34,8 @@ public final class PromotionProgram {
                     (Promotion promotion) -> -promotion.priority())
             .thenComparing(Promotion::id);
 
+    private static final Set<String> NOTHING = Set.of("promotion.no-effect", "promotion.at-floor");
+
     public final Promotion source;
     public final PromotionId id;
     public final String pointer;
@@ -159,12 +161,25 @@ public final class PromotionProgram {
             Fineness.coarsen(basket);
         }
         if (basket.shares.count() == sharesBefore && basket.lines == linesBefore && vouchers.isEmpty()) {
-            return noEffect();
+            return nothing(basket);
+        }
+        if (basket.floors != null) {
+            basket.floors.decline(this);
         }
         if (takesLines) {
             takeLines(basket);
         }
         return null;
+    }
+
+    private Reason nothing(Basket basket) {
+        Reason atFloor = basket.floors == null ? null : basket.floors.refusal(this);
+        return atFloor == null ? noEffect() : atFloor;
+    }
+
+    /** Returns whether a refusal says that all conditions and limits hold, but there was nothing to take off. */
+    static boolean isNothing(Reason refusal) {
+        return NOTHING.contains(refusal.code());
     }
 
     private void takeLines(Basket basket) {

@@ -143,7 +143,7 @@ public final class Promotions {
             if (promotion.alone && promotion.onOffer(basket)) {
                 // One that exceeds its budget has restored the basket itself.
                 whyNot[k] = attempt(basket, promotion);
-                if (whyNot[k] == null || promotion.noEffect().equals(whyNot[k])) {
+                if (whyNot[k] == null || PromotionProgram.isNothing(whyNot[k])) {
                     return promotion;
                 }
             }
