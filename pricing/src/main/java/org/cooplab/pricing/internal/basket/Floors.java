@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.cooplab.pricing.promotion.PromotionId;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Quotient;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.jspecify.annotations.Nullable;
 
 /** What discounts must leave of each line: to its price or, where the floor guards the seller, to what the seller gets. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.cooplab.core.catalogue.OfferedGoods;
-import org.cooplab.pricing.promotion.PromotionId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
@@ -22,6 +21,7 @@ import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.promotion.TargetProgram;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.PriceReduction;
+import org.cooplab.pricing.promotion.PromotionId;
 import org.jspecify.annotations.Nullable;
 
 /** Reduces unit prices by catalogue promotions. */
