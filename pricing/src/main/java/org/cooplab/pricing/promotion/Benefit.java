@@ -202,7 +202,7 @@ public sealed interface Benefit {
      * @param base what goes off below the first step, or {@code null} for nothing
      * @param measure what the steps are measured on
      * @param steps the steps, in rising order
-     * @param target which goods are reduced and, for the measure, counted; {@code null}: all
+     * @param target which goods are reduced and, unless all of the order are, measured; {@code null}: all
      * @param level what is rounded; {@code null}: as the book says
      */
     record Tiered(
@@ -242,6 +242,8 @@ public sealed interface Benefit {
     enum TierMeasure {
         /** The current amounts of the goods. */
         SUBTOTAL,
+        /** The current amounts of all goods of the order, also of those that are not reduced. */
+        ORDER_SUBTOTAL,
         /** Their quantities, each in the unit of its price. */
         QUANTITY
     }

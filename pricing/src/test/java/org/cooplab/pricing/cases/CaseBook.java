@@ -8,6 +8,7 @@ import static org.cooplab.pricing.cases.Case.words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +96,29 @@ final class CaseBook {
     }
 
     private Price linePrice(JsonNode line, int number) {
-        return price(line, number, one.currency(), text(line, "unit_price"), null);
+        String start = startsFromOriginal(line) ? "original_price" : "unit_price";
+        return price(line, number, one.currency(), text(line, start), null);
+    }
+
+    /** A book never lets a catalogue promotion make goods dearer than their price; in a case the original price is the start. */
+    private boolean startsFromOriginal(JsonNode line) {
+        return has(line, "original_price")
+                && list(one.given(), "catalog_promotions").stream()
+                        .anyMatch(promotion -> isFor(promotion.get("target"), line));
+    }
+
+    private static boolean isFor(JsonNode target, JsonNode line) {
+        if (target == null || target.isNull()) {
+            return true;
+        }
+        BigDecimal price = new BigDecimal(text(line, "original_price"));
+        return (!has(target, "skus") || words(target, "skus").contains(text(line, "sku")))
+                && (!has(target, "categories")
+                        || !Collections.disjoint(words(target, "categories"), words(line, "categories")))
+                && (!has(target, "unit_price_min")
+                        || price.compareTo(new BigDecimal(text(target, "unit_price_min"))) >= 0)
+                && (!has(target, "unit_price_max")
+                        || price.compareTo(new BigDecimal(text(target, "unit_price_max"))) <= 0);
     }
 
     /** A price of a list, for each line of its goods that has no price of its own. */

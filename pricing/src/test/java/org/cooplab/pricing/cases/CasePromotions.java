@@ -242,7 +242,7 @@ final class CasePromotions {
         String base = percent ? "base_percent" : "base_amount";
         Off below =
                 !has(node, base) ? null : percent ? percent(text(node, base)) : Off.amount(one.money(text(node, base)));
-        return new Benefit.Tiered(below, Benefit.TierMeasure.SUBTOTAL, steps, target, level);
+        return new Benefit.Tiered(below, Benefit.TierMeasure.ORDER_SUBTOTAL, steps, target, level);
     }
 
     /** A case may ask for a delivery that it does not have, which a book cannot: no order is the last of all. */

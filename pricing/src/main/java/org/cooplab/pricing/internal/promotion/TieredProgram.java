@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TieredProgram extends BenefitProgram {
 
     private final @Nullable OffProgram base;
-    private final boolean onQuantity;
+    private final Benefit.TierMeasure measure;
     private final BigDecimal[] from;
     private final OffProgram[] off;
     private final TargetProgram target;
@@ -21,7 +21,7 @@ final class TieredProgram extends BenefitProgram {
     TieredProgram(Benefit.Tiered benefit) {
         DiscountLevel level = benefit.level();
         base = benefit.base() == null ? null : OffProgram.of(benefit.base(), level);
-        onQuantity = benefit.measure() == Benefit.TierMeasure.QUANTITY;
+        measure = benefit.measure();
         List<Benefit.Step> steps = benefit.steps();
         from = steps.stream().map(Benefit.Step::from).toArray(BigDecimal[]::new);
         off = steps.stream().map(step -> OffProgram.of(step.off(), level)).toArray(OffProgram[]::new);
@@ -47,6 +47,7 @@ final class TieredProgram extends BenefitProgram {
 
     private @Nullable OffProgram reached(Basket basket, PromotionProgram promotion) {
         Tally measured = measured(basket, promotion);
+        boolean onQuantity = measure == Benefit.TierMeasure.QUANTITY;
         int digits = onQuantity ? 0 : Currencies.digits(basket.facts.currency());
         BigDecimal scale = BigDecimal.valueOf(onQuantity ? 1 : basket.scale);
         OffProgram reached = base;
@@ -61,8 +62,8 @@ final class TieredProgram extends BenefitProgram {
     private Tally measured(Basket basket, PromotionProgram promotion) {
         Tally sum = new Tally();
         for (int i = 0; i < basket.lines; i++) {
-            if (target.isFor(basket, i, promotion)) {
-                if (onQuantity) {
+            if (measure == Benefit.TierMeasure.ORDER_SUBTOTAL || target.isFor(basket, i, promotion)) {
+                if (measure == Benefit.TierMeasure.QUANTITY) {
                     basket.count(i, sum);
                 } else {
                     sum.add(basket.left[i]);

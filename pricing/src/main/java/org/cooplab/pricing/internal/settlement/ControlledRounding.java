@@ -21,59 +21,65 @@ final class ControlledRounding {
 
     private final ShareTable table;
 
-    /** Which shares may be rounded up, in order of preference: each choice is exhausted before the next is tried. */
-    private final List<IntPredicate> preferences;
+    /** Which shares may be rounded up: those that keep floors, and any other only when all of these are exhausted. */
+    private final List<IntPredicate> allowed;
 
     ControlledRounding(ShareTable table) {
         this.table = table;
-        preferences = List.of(
-                share -> isShort(table.promotionOf[share]) && table.floorHolds(NONE, share),
-                share -> table.floorHolds(NONE, share),
-                share -> true);
+        allowed = List.of(share -> table.floorHolds(NONE, share), share -> true);
     }
 
-    /** Rounds lines up, largest fractions first, until they come to a total; of equal fractions the later line. */
-    void roundLines(int lines, long total) {
-        for (int line = 0; line < lines; line++) {
-            roundPart(line, table.parts[line].floor());
+    /** Rounds neighbouring parts up, largest fractions first, until they come to a total; of equal fractions the later part. */
+    void roundParts(int from, int to, long total) {
+        long missing = total;
+        for (int part = from; part < to; part++) {
+            roundPart(part, table.parts[part].floor());
+            missing -= table.parts[part].whole();
         }
-        int[] byFraction = IntStream.range(0, lines)
-                .filter(line -> table.parts[line].isDown())
+        int[] byFraction = IntStream.range(from, to)
+                .filter(part -> table.parts[part].isDown())
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer line) -> table.parts[line].missing())
+                .sorted(Comparator.comparingLong((Integer part) -> table.parts[part].missing())
                         .thenComparing(Comparator.naturalOrder())
                         .reversed())
                 .mapToInt(Integer::intValue)
                 .toArray();
-        for (IntPredicate preference : preferences) {
-            for (int k = 0; k < byFraction.length && table.goods.whole() < total; k++) {
-                if (table.parts[byFraction[k]].isDown()) {
-                    roundUpOne(byFraction[k], preference);
+        for (IntPredicate may : allowed) {
+            for (int k = 0; k < byFraction.length && missing > 0; k++) {
+                if (table.parts[byFraction[k]].isDown() && roundUpOne(byFraction[k], may)) {
+                    missing--;
                 }
             }
         }
     }
 
     /** Rounds up the largest fractions of a part until it comes to a total. */
-    void roundPart(int part, long total) {
-        for (IntPredicate preference : preferences) {
+    private void roundPart(int part, long total) {
+        for (IntPredicate may : allowed) {
             boolean found = true;
             while (found && table.parts[part].whole() < total) {
-                found = roundUpOne(part, preference);
+                found = roundUpOne(part, may);
             }
         }
     }
 
-    /** Rounds up the largest fraction allowed, if any; of equal ones that of the promotion that misses most. */
-    private boolean roundUpOne(int part, IntPredicate mayBe) {
+    /** Rounds up one share of a part, of a promotion that still misses something if there is one; says whether there was any. */
+    private boolean roundUpOne(int part, IntPredicate may) {
+        int ofShort = largest(part, share -> isShort(table.promotionOf[share]) && may.test(share));
+        int best = ofShort == NONE ? largest(part, may) : ofShort;
+        table.add(best, 1);
+        return best != NONE;
+    }
+
+    /** Returns the share with the largest fraction, if any; of equal ones that of the promotion that misses most. */
+    private int largest(int part, IntPredicate may) {
         int best = NONE;
         for (int share = table.first(part); share != NONE; share = table.next(share)) {
-            if (table.shares[share].isDown() && (best == NONE || isBefore(share, best)) && mayBe.test(share)) {
+            if (table.shares[share].isDown() && (best == NONE || isBefore(share, best)) && may.test(share)) {
                 best = share;
             }
         }
-        table.add(best, 1);
-        return best != NONE;
+        return best;
     }
 
     private boolean isBefore(int share, int other) {

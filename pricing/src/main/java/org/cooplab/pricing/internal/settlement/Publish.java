@@ -10,7 +10,7 @@ import org.cooplab.pricing.internal.promotion.PromotionProgram;
 
 /**
  * Rounds exact fractions to whole minor units, for policies that round discounts only here. The discounts of all goods are
- * rounded once in total, and those of each delivery; {@link ControlledRounding} then makes the share of each line and each
+ * rounded once in total, and those of all deliveries; {@link ControlledRounding} then makes the share of each line and each
  * promotion whole, so that the published figures add up.
  */
 public final class Publish {
@@ -35,7 +35,7 @@ public final class Publish {
         Publish publish = new Publish(basket);
         long discount = publish.goodsOff();
         publish.wholeAmounts();
-        publish.rounding.roundLines(basket.lines, discount);
+        publish.rounding.roundParts(0, basket.lines, discount);
         publish.deliveries();
         publish.rounding.settle();
         publish.wholeShares();
@@ -61,13 +61,17 @@ public final class Publish {
         }
     }
 
+    /** Of goods the discounts are rounded, of deliveries what is left to pay. */
     private void deliveries() {
-        for (int k = 0; k < basket.deliveries.length; k++) {
-            Charge delivery = basket.deliveries[k];
+        long off = 0;
+        long left = 0;
+        for (Charge delivery : basket.deliveries) {
             delivery.amount /= scale;
-            delivery.left = Exact.divide(delivery.left, scale, basket.rounding.mode());
-            rounding.roundPart(basket.lines + k, delivery.amount - delivery.left);
+            off = Math.addExact(off, delivery.amount);
+            left = Math.addExact(left, delivery.left);
         }
+        off -= Exact.divide(left, scale, basket.rounding.mode());
+        rounding.roundParts(basket.lines, basket.lines + basket.deliveries.length, off);
     }
 
     private void wholeShares() {
