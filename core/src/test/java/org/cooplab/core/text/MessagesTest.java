@@ -65,6 +65,17 @@ class MessagesTest {
     }
 
     @Test
+    void a_refused_quantity_has_its_unit_in_words() {
+        for (Map.Entry<String, String> shown : Map.of(
+                        "0 H87", "0\u00A0pièce", "-1.5 KGM", "-1,5\u00A0kg", "0", "0", "PT0S", "PT0S")
+                .entrySet()) {
+            assertEquals(
+                    "ordered doit être supérieur à zéro, mais vaut " + shown.getValue() + ".",
+                    FR.text("value.not-positive", Map.of("name", "ordered", "found", shown.getKey())));
+        }
+    }
+
+    @Test
     void a_noun_takes_the_form_of_its_number() {
         assertEquals("1 coopérative attend.", FR.text("try.plural", Map.of("n", "1")));
         assertEquals("1\u202F200 coopératives attendent.", FR.text("try.plural", Map.of("n", "1200")));

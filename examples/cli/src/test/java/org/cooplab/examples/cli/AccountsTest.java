@@ -101,14 +101,14 @@ class AccountsTest {
                 "--return",
                 "1=1000000000000");
         refused(
-                "--return=LINE=QUANTITY: the quantity of line 1 must not be negative, but was -1 H87.",
+                "--return=LINE=QUANTITY: the quantity of line 1 must not be negative, but was -1\u00a0piece.",
                 "refund",
                 "--priced",
                 priced,
                 "--return",
                 "2=1,1=-1");
         refused(
-                "--before=LINE=QUANTITY: the quantity of line 1 must not be negative, but was -1 H87.",
+                "--before=LINE=QUANTITY: the quantity of line 1 must not be negative, but was -1\u00a0piece.",
                 "refund",
                 "--priced",
                 priced,
@@ -158,7 +158,7 @@ class AccountsTest {
                 String.join(
                         System.lineSeparator(),
                         "--return=LINE=QUANTITY: There is no line 99 in the order " + order.order() + ".",
-                        "--return=LINE=QUANTITY: the quantity of line 1 must not be negative, but was -1 H87.",
+                        "--return=LINE=QUANTITY: the quantity of line 1 must not be negative, but was -1\u00a0piece.",
                         "Try: cooplab refund --help"),
                 "refund",
                 "--priced",
