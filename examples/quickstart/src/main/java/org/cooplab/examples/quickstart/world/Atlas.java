@@ -8,8 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.RegionCode;
-import org.cooplab.core.text.LanguageTag;
-import org.cooplab.core.text.LocalizedText;
 import org.cooplab.examples.quickstart.data.PlaceFact;
 
 /** The real places, by region. */
@@ -40,21 +38,10 @@ final class Atlas {
 
     /** Returns the places of the region within so many kilometres of {@code centre}, nearest first. */
     List<PlaceFact> around(RegionCode region, GeoPoint centre, int kilometres) {
-        Function<PlaceFact, Long> metres = place -> position(place).metresTo(centre);
+        Function<PlaceFact, Long> metres = place -> place.position().metresTo(centre);
         return places(region).stream()
                 .filter(place -> metres.apply(place) <= kilometres * 1000L)
                 .sorted(Comparator.comparing(metres).thenComparing(PlaceFact::id))
                 .toList();
-    }
-
-    static GeoPoint position(PlaceFact place) {
-        return new GeoPoint(place.latitude(), place.longitude());
-    }
-
-    static LocalizedText name(PlaceFact place) {
-        LocalizedText latin = LocalizedText.of("fr", place.name());
-        return place.arabicName()
-                .map(arabic -> latin.with(LanguageTag.AR, arabic))
-                .orElse(latin);
     }
 }

@@ -66,7 +66,7 @@ final class Cooperatives {
         List<Maker> makers = new ArrayList<>();
         for (RegionCode region : atlas.regions()) {
             List<ProductFact> local = localTo(region);
-            List<PlaceFact> places = atlas.around(region, Atlas.position(atlas.town(region)), KILOMETRES);
+            List<PlaceFact> places = atlas.around(region, atlas.town(region).position(), KILOMETRES);
             for (int i = 0; i < PER_REGION; i++) {
                 makers.add(maker(makers.size() + 1, region, local, chance.oneOf(places)));
             }
@@ -96,7 +96,7 @@ final class Cooperatives {
                 ProvinceCode.of(place.province()));
         builder.languages(languages()).rural(place.population() < 20_000);
         if (!chance.percent(2)) {
-            builder.position(Atlas.position(place));
+            builder.position(place.position());
         }
         if (!chance.percent(12)) {
             builder.membership(membership());

@@ -80,11 +80,11 @@ final class MarketDay {
         if (chance.percent(75)) {
             return Fulfilment.pickup(relay.site().id());
         }
-        GeoPoint centre = Atlas.position(atlas.town(relay.region()));
+        GeoPoint centre = atlas.town(relay.region()).position();
         PlaceFact home = chance.oneOf(atlas.around(relay.region(), centre, 25));
         TimeWindow window = chance.percent(50) ? hours(13, 17) : hours(15, 21);
         return new Fulfilment.Delivery(
-                new Place(Atlas.position(home), ProvinceCode.of(home.province()), Atlas.name(home)),
+                new Place(home.position(), ProvinceCode.of(home.province()), home.label()),
                 null,
                 List.of(window),
                 null);
@@ -99,11 +99,11 @@ final class MarketDay {
     }
 
     private RegionCode neighbour(Relays.Kept relay) {
-        GeoPoint here = Atlas.position(atlas.town(relay.region()));
+        GeoPoint here = atlas.town(relay.region()).position();
         return atlas.regions().stream()
                 .filter(region -> !region.equals(relay.region()))
                 .min(Comparator.comparingLong(
-                        region -> Atlas.position(atlas.town(region)).metresTo(here)))
+                        region -> atlas.town(region).position().metresTo(here)))
                 .orElseThrow();
     }
 }

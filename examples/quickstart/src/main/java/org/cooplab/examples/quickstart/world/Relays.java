@@ -44,9 +44,9 @@ final class Relays {
         Site site = new Site(
                 SiteId.of("relay-" + key),
                 Site.Kind.RELAY,
-                Atlas.name(town),
+                town.label(),
                 ProvinceCode.of(town.province()),
-                Atlas.position(town),
+                town.position(),
                 HOURS);
         Partner keeper = Partner.of(
                 PartnerId.of("keeper-" + key),

@@ -62,7 +62,7 @@ final class Supporters {
                 chance.percent(75),
                 Duration.ofHours(volunteer ? chance.between(24, 32) : chance.between(40, 60)),
                 List.of(),
-                Atlas.position(atlas.town(home)),
+                atlas.town(home).position(),
                 volunteer ? Distance.ofKilometres("350") : null);
     }
 }
