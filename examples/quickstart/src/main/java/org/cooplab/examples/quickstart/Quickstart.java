@@ -66,11 +66,7 @@ public final class Quickstart {
                 Reason.of("demo.training")
                         .with("eligible", pilot.screening().count(Outcome.ELIGIBLE))
                         .with("assessed", assessed.size())
-                        .with(
-                                "questions",
-                                assessed.stream()
-                                        .mapToInt(one -> one.verdict().missing().size())
-                                        .sum()),
+                        .with("questions", pilot.screening().questions()),
                 Reason.of("demo.call")
                         .with("selected", pilot.selection().selected().size())
                         .with("applications", pilot.selection().places().size()),

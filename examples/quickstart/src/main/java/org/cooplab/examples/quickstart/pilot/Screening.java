@@ -28,4 +28,9 @@ public record Screening(Eligibility rules, List<Assessed> assessed) {
                 .filter(one -> one.verdict().outcome() == outcome)
                 .count();
     }
+
+    /** Returns how many questions are left to ask, of all cooperatives together. */
+    public int questions() {
+        return assessed.stream().mapToInt(one -> one.verdict().missing().size()).sum();
+    }
 }

@@ -132,9 +132,9 @@ public final class TrainingProgramme {
         return Rule.any(fact("turnover").atMost(param("ceiling")), fact("rural").holds())
                 .named("small-or-rural")
                 .saying(LocalizedText.of(
-                        "لا يتجاوز رقم المعاملات 600 ألف درهم أو تعمل التعاونية في جماعة قروية",
-                        "Le chiffre d’affaires ne dépasse pas 600 000 DH, ou la coopérative est en commune rurale",
-                        "Turnover is at most 600,000 DH, or the cooperative is in a rural commune"))
+                        "رقم المعاملات دون السقف أو التعاونية في جماعة قروية",
+                        "Le chiffre d’affaires reste sous le plafond, ou la coopérative est en commune rurale",
+                        "Turnover stays below the ceiling, or the cooperative is in a rural commune"))
                 .from(EXAMPLE);
     }
 
