@@ -1,12 +1,11 @@
-// Finds what is too pale to be read on its ground: texts below a contrast of 4.5, rounds and places of a map below 3, as WCAG 2.2 asks.
+// Finds what is too pale to be read on its ground: texts below a contrast of 4.5, ways and signs of a map below 3, as WCAG 2.2 asks.
 function tooPale() {
   const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const read = new Map();
 
   /** The red, green and blue of a colour from 0 to 255, and how far it covers what is below. */
-  function rgba(colour, filter = 'none') {
-    const key = colour + filter;
-    if (!read.has(key)) {
+  function rgba(colour) {
+    if (!read.has(colour)) {
       const [one, other] = ['#000', '#fff'].map(before => {
         pen.fillStyle = before;
         pen.fillStyle = colour;
@@ -15,13 +14,12 @@ function tooPale() {
       if (one !== other) {
         throw new Error(colour + ' is no colour');
       }
-      pen.filter = filter;
       pen.clearRect(0, 0, 1, 1);
       pen.fillRect(0, 0, 1, 1);
       const [r, g, b, a] = pen.getImageData(0, 0, 1, 1).data;
-      read.set(key, [r, g, b, a / 255]);
+      read.set(colour, [r, g, b, a / 255]);
     }
-    return read.get(key);
+    return read.get(colour);
   }
 
   function over([r, g, b, a], opacity, below) {
@@ -48,13 +46,9 @@ function tooPale() {
     return colour[3] === 1 || !element.parentElement ? colour : over(colour, 1, ground(element.parentElement));
   }
 
-  /** The sea and every region: a round may cross any of them. */
-  function grounds(map) {
-    const sea = ground(map);
-    return [...map.querySelectorAll('.ground')].map(region => {
-      const { filter } = getComputedStyle(region);
-      return over(rgba(getComputedStyle(region.firstElementChild).fill, filter), opacity(region), sea);
-    }).concat([sea]);
+  /** What is behind a text: a number on a map stands on its badge. */
+  function behind(element) {
+    return element.matches('text.badge') ? rgba(getComputedStyle(element.previousElementSibling).fill) : ground(element);
   }
 
   function isText(element) {
@@ -63,18 +57,18 @@ function tooPale() {
 
   function pale(element, property, least, below) {
     const colour = rgba(getComputedStyle(element)[property]);
-    const found = Math.min(...below.map(one => contrast(over(colour, opacity(element), one), one)));
+    const found = contrast(over(colour, opacity(element), below), below);
     return found < least ? [`${element.tagName}.${element.getAttribute('class')} ${element.textContent.slice(0, 30)}: ${found.toFixed(2)}`] : [];
   }
 
   document.querySelectorAll('details').forEach(details => { details.open = true; });
   const shown = [...document.querySelectorAll('body *')].filter(element => element.checkVisibility());
-  const onMap = { round: 'stroke', stop: 'fill', relay: 'fill' };
+  const onMap = [['.way, .round', 'stroke'], ['.stop', 'fill'], ['.arrow, .relay', 'fill']];
   return shown.filter(isText).filter(element => element.tagName !== 'title')
-    .flatMap(element => pale(element, element instanceof SVGElement ? 'fill' : 'color', 4.5, [ground(element)]))
-    .concat(Object.entries(onMap).flatMap(([kind, property]) => {
-      const all = shown.filter(element => element.matches('svg .' + kind));
-      return all.length === 0 && kind !== 'relay' ? ['there is no ' + kind]
-        : all.flatMap(element => pale(element, property, 3, grounds(element.closest('svg'))));
+    .flatMap(element => pale(element, element instanceof SVGElement ? 'fill' : 'color', 4.5, behind(element)))
+    .concat(onMap.flatMap(([kind, property]) => {
+      const all = shown.filter(element => element.closest('svg') && element.matches(kind));
+      return all.length === 0 && kind === '.stop' ? ['there is no map']
+        : all.flatMap(element => pale(element, property, 3, ground(element.closest('svg'))));
     }));
 }

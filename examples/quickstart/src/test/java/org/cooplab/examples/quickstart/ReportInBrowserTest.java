@@ -64,16 +64,15 @@ class ReportInBrowserTest {
         for (String[] expected :
                 List.of(new String[] {"ar", "خريطة المغرب", "كغ"}, new String[] {"fr", "Carte du Maroc", "kg"})) {
             String shown = shown(expected[0]);
-            String map = shown.substring(shown.indexOf("<svg"), shown.indexOf("</svg>"));
-            assertTrue(firstTitle(map, "<svg").startsWith(expected[1]), firstTitle(map, "<svg"));
-            assertTrue(firstTitle(map, "class=\"stop\"").contains(expected[2]), firstTitle(map, "class=\"stop\""));
+            assertTrue(firstTitle(shown, "<svg").startsWith(expected[1]), firstTitle(shown, "<svg"));
+            assertTrue(firstTitle(shown, "class=\"stop\"").contains(expected[2]), firstTitle(shown, "class=\"stop\""));
         }
     }
 
     /** A browser shows the first title of what the pointer is on. */
-    private static String firstTitle(String map, String from) {
-        int at = map.indexOf("<title", map.indexOf(from));
-        return map.substring(map.indexOf('>', at) + 1, map.indexOf("</title>", at));
+    private static String firstTitle(String page, String from) {
+        int at = page.indexOf("<title", page.indexOf(from));
+        return page.substring(page.indexOf('>', at) + 1, page.indexOf("</title>", at));
     }
 
     @Test

@@ -36,7 +36,9 @@ final class PayoutSection {
         long most = cooperatives.isEmpty()
                 ? 1
                 : Math.max(1, cooperatives.get(0).balance().minor());
-        Consumer<Html> table = Table.of(
+        Consumer<Html> table = Table.folded(
+                cooperatives.size(),
+                tongues.say("report.all", "count", cooperatives.size()),
                 tongues.say("report.payouts.caption", "count", cooperatives.size()),
                 List.of(
                         Table.Column.text(tongues.say("report.cooperative")),
@@ -44,17 +46,22 @@ final class PayoutSection {
                         Table.Column.number(tongues.say("report.goods")),
                         Table.Column.number(tongues.say("report.commission")),
                         Table.Column.number(tongues.say("report.tax")),
-                        Table.Column.text(html -> {})),
+                        Table.Column.text(tongues.say("report.payout.bar"))),
                 body -> cooperatives.forEach(statement -> row(statement, most).accept(body)));
         return html -> {
             table.accept(html);
-            html.element("details", details -> {
-                details.element("summary", tongues.say("report.bill.why"));
-                cooperatives.forEach(statement -> pricer.explain(statement)
-                        .steps()
-                        .forEach(step -> details.element(
-                                step instanceof Step.Account ? "h4" : "div", tongues.say(names.sentence(step)))));
-            });
+            html.element(
+                    "details",
+                    details -> {
+                        details.element("summary", tongues.say("report.bill.why"));
+                        cooperatives.forEach(statement -> pricer.explain(statement)
+                                .steps()
+                                .forEach(step -> details.element(
+                                        step instanceof Step.Account ? "h4" : "div",
+                                        tongues.say(names.sentence(step)))));
+                    },
+                    "class",
+                    "long");
         };
     }
 

@@ -136,7 +136,7 @@ public final class Report {
     private void head(Html head) {
         head.empty("meta", "charset", "utf-8");
         head.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        head.element("title", "cooplab");
+        head.element("title", tongues.in(language, "report.title"));
         head.element("style", style -> style.raw(resource("report.css")));
     }
 
@@ -167,8 +167,8 @@ public final class Report {
         SupportSection actions = new SupportSection(tongues, support, names);
         CoverageSection coverage = new CoverageSection(tongues, support.coverage(), names);
         Map<String, List<Consumer<Html>>> sections = new LinkedHashMap<>();
-        sections.put("map", List.of(rounds.map(), rounds.tables(), rounds.circuits()));
-        sections.put("bill", List.of(new BillSection(tongues, pilot.accounts(), names).content(bills())));
+        sections.put("map", List.of(rounds.map(), rounds.sheets(), rounds.circuits()));
+        sections.put("bill", List.of(new BillSection(tongues, pilot, names).content(bills())));
         sections.put("payouts", List.of(new PayoutSection(tongues, pilot.accounts(), names).content()));
         sections.put("screening", List.of(new ScreeningSection(tongues, pilot.screening(), names).content()));
         sections.put(
@@ -184,7 +184,10 @@ public final class Report {
     private void banner(Html banner) {
         banner.element("h1", tongues.say("report.title"));
         banner.element("p", tongues.say("report.note", "day", pilot.world().day()));
-        banner.element(
+    }
+
+    private static void languages(Html html) {
+        html.element(
                 "div",
                 buttons -> {
                     buttons.element("button", "العربية", "type", "button", "data-speak", "ar", "lang", "ar");
@@ -196,11 +199,19 @@ public final class Report {
     }
 
     private void contents(Html nav, Set<String> sections) {
-        nav.element("ul", list -> {
-            for (String id : sections) {
-                list.element("li", item -> item.element("a", tongues.say("report." + id), "href", "#" + id));
-            }
-        });
+        nav.element(
+                "div",
+                bar -> {
+                    bar.element("ul", list -> {
+                        for (String id : sections) {
+                            list.element(
+                                    "li", item -> item.element("a", tongues.say("report." + id), "href", "#" + id));
+                        }
+                    });
+                    languages(bar);
+                },
+                "class",
+                "contents");
     }
 
     private void section(Html main, String id, List<Consumer<Html>> parts) {
@@ -218,7 +229,7 @@ public final class Report {
                 .line();
     }
 
-    /** The orders of most sellers first: they show most. */
+    /** The orders of most sellers: they show most. Those that are carried come first, as they are what was agreed. */
     private List<PricedOrder> bills() {
         return pilot.accounts().orders().stream()
                 .sorted(Comparator.comparingLong(Report::sellers)
@@ -226,6 +237,8 @@ public final class Report {
                         .thenComparing(order -> -order.promotions().size())
                         .thenComparing(PricedOrder::order))
                 .limit(BILLS)
+                .sorted(Comparator.comparing(
+                        order -> pilot.rounds().notCarried().containsKey(order.order())))
                 .toList();
     }
 
@@ -234,6 +247,7 @@ public final class Report {
     }
 
     private void sources(Html footer) {
+        languages(footer);
         footer.element("p", tongues.say("report.sources"));
         footer.element("p", files("report.files", inputs().keySet()), "id", "inputs");
         footer.element("p", files("report.results", results().keySet()));

@@ -1,15 +1,11 @@
 package org.cooplab.examples.quickstart.report;
 
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
-import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.text.Reason;
-import org.cooplab.distribution.PlannedRoute;
-import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.consignment.Consignment;
@@ -23,103 +19,61 @@ final class RoundsSection {
     private final World world;
     private final Rounds rounds;
     private final Names names;
+    private final Places places;
+    private final List<Round> all;
 
     RoundsSection(Tongues tongues, World world, Rounds rounds, Names names) {
         this.tongues = tongues;
         this.world = world;
         this.rounds = rounds;
         this.names = names;
+        this.places = new Places();
+        this.all = Round.all(world, rounds);
     }
 
+    /** The country with all rounds, and a link to each. */
     Consumer<Html> map() {
         return html -> html.element(
                 "div",
                 atlas -> {
-                    atlas.element("div", new MapPicture(tongues, world, rounds).svg("report.map.title"));
-                    atlas.element("ol", this::legend);
+                    new CountryMap(tongues, places, all, world.relays()).svg().accept(atlas);
+                    atlas.element("ol", list -> all.forEach(round -> list.element("li", item -> link(item, round))));
                 },
                 "class",
                 "atlas");
     }
 
-    private void legend(Html list) {
-        List<PlannedRoute> routes = rounds.plan().routes();
-        for (int i = 0; i < routes.size(); i++) {
-            int number = i;
-            list.element(
-                    "li",
-                    item -> item.element(
-                            "button",
-                            button -> {
-                                button.element(
-                                        "span", "", "class", "swatch", "style", "color:" + MapPicture.colour(number));
-                                button.element("span", summary(number, routes.get(number)));
-                            },
-                            "type",
-                            "button",
-                            "data-show",
-                            "r" + number,
-                            "aria-pressed",
-                            "false"));
-        }
+    private void link(Html item, Round round) {
+        item.element(
+                "a",
+                link -> link.element(
+                                "span",
+                                badge -> badge.element("b", String.valueOf(round.number())),
+                                "class",
+                                "badge",
+                                "style",
+                                "color:" + round.colour(),
+                                "aria-hidden",
+                                "true")
+                        .element("span", new RoundSheet(tongues, places, round).summary()),
+                "href",
+                "#" + round.anchor());
     }
 
-    private Consumer<Html> summary(int number, PlannedRoute route) {
-        return tongues.say(
-                "report.round",
-                "number",
-                number + 1,
-                "vehicle",
-                route.vehicle(),
-                "start",
-                Stops.hour(route.start()),
-                "end",
-                Stops.hour(route.end()),
-                "stops",
-                route.stops().size(),
-                "distance",
-                route.distance().toQuantity().to(UnitCode.KMT, 0, RoundingMode.HALF_UP),
-                "load",
-                route.heaviest().toQuantity().to(UnitCode.KGM, 0, RoundingMode.HALF_UP));
-    }
-
-    /** Every round as a table: what the map shows, for those who cannot see it. */
-    Consumer<Html> tables() {
-        return html -> {
-            List<PlannedRoute> routes = rounds.plan().routes();
-            for (int i = 0; i < routes.size(); i++) {
-                int number = i;
-                html.element("details", details -> {
-                    details.element("summary", summary(number, routes.get(number)));
-                    stops(routes.get(number)).accept(details);
-                });
+    /** Every round from near, the first one open. */
+    Consumer<Html> sheets() {
+        return html -> all.forEach(round -> {
+            RoundSheet sheet = new RoundSheet(tongues, places, round);
+            Consumer<Html> inside = details -> {
+                details.element("summary", sheet.summary());
+                sheet.content().accept(details);
+            };
+            if (round.number() == 1) {
+                html.element("details", inside, "class", "round", "id", round.anchor(), "open", "");
+            } else {
+                html.element("details", inside, "class", "round", "id", round.anchor());
             }
-        };
-    }
-
-    private Consumer<Html> stops(PlannedRoute route) {
-        return Table.of(
-                tongues.say("report.stops.caption", "cost", route.cost()),
-                List.of(
-                        Table.Column.text(tongues.say("report.stop.time")),
-                        Table.Column.text(tongues.say("report.stop.place")),
-                        Table.Column.text(tongues.say("report.stop.what")),
-                        Table.Column.number(tongues.say("report.stop.aboard"))),
-                body -> {
-                    for (PlannedStop stop : route.stops()) {
-                        Table.row(
-                                        "",
-                                        Table.head(cell -> cell.text(
-                                                Stops.hour(stop.arrival()) + "–\u2060" + Stops.hour(stop.departure()))),
-                                        Table.words(tongues.say(Stops.name(stop))),
-                                        Table.words(tongues.say(
-                                                "report.stop." + stop.kind(),
-                                                "count",
-                                                stop.consignments().size())),
-                                        Table.number(tongues.say("report.quantity", "quantity", Stops.aboard(stop))))
-                                .accept(body);
-                    }
-                });
+        });
     }
 
     /** The way of each consignment: whose, through whom, how far. */
@@ -133,7 +87,12 @@ final class RoundsSection {
                                     "report.circuits.summary",
                                     "count",
                                     rounds.plan().circuits().size()));
-                    Table.of(
+                    Table.folded(
+                                    rounds.plan().circuits().size(),
+                                    tongues.say(
+                                            "report.all",
+                                            "count",
+                                            rounds.plan().circuits().size()),
                                     tongues.say("report.circuits.caption"),
                                     List.of(
                                             Table.Column.text(tongues.say("report.order")),
@@ -174,7 +133,9 @@ final class RoundsSection {
     }
 
     Consumer<Html> unassigned() {
-        return Table.of(
+        return Table.folded(
+                rounds.notCarried().size(),
+                tongues.say("report.all", "count", rounds.notCarried().size()),
                 tongues.say(
                         "report.unassigned.caption",
                         "count",
@@ -199,7 +160,7 @@ final class RoundsSection {
     private Consumer<Html> sentences(Stream<Reason> reasons) {
         List<Reason> distinct = reasons.distinct().toList();
         if (distinct.isEmpty()) {
-            return Table.words(cell -> cell.text("–"));
+            return Table.words(tongues.say("report.help.none"));
         }
         return Table.words(
                 cell -> distinct.forEach(reason -> cell.element("div", tongues.say(names.sentence(reason)))));

@@ -26,7 +26,10 @@ final class ScreeningSection {
     Consumer<Html> content() {
         return html -> {
             html.element("div", this::counts, "class", "cards");
-            Table.of(
+            Table.folded(
+                            screening.assessed().size(),
+                            tongues.say(
+                                    "report.all", "count", screening.assessed().size()),
                             tongues.say("report.screening.caption"),
                             List.of(
                                     Table.Column.text(tongues.say("report.cooperative")),
@@ -43,7 +46,14 @@ final class ScreeningSection {
                     "div",
                     card -> {
                         card.element("b", String.valueOf(screening.count(outcome)), "class", colour(outcome));
-                        card.element("span", tongues.say("report.outcome." + outcome));
+                        card.element(
+                                "span",
+                                tongues.say(
+                                        "report.outcomes." + outcome,
+                                        "count",
+                                        screening.count(outcome),
+                                        "questions",
+                                        screening.questions()));
                     },
                     "class",
                     "card");
@@ -79,23 +89,33 @@ final class ScreeningSection {
             }
             return;
         }
-        for (Reason reason : verdict.reasons()) {
+        String intro = verdict.outcome() == Outcome.INELIGIBLE ? "report.not-met" : "report.not-concerned";
+        for (Tree<Reason> tree : Tree.byPath(verdict.reasons(), Reason::path)) {
             cell.element("div", line -> {
-                if (verdict.outcome() == Outcome.INELIGIBLE) {
-                    tongues.say("report.not-met").accept(line);
-                    line.text(" ");
-                }
-                tongues.say(messages -> screening
-                                .rules()
-                                .sentence(
-                                        names.named(reason, messages.language()),
-                                        Locale.forLanguageTag(
-                                                messages.language().value())))
-                        .accept(line);
+                tongues.say(intro).accept(line);
+                line.text(" ");
+                reason(line, tree);
             });
         }
         if (verdict.outcome() == Outcome.INELIGIBLE) {
             advice(cell, verdict);
+        }
+    }
+
+    /** A reason and, further in, the reasons that it is made of. */
+    private void reason(Html html, Tree<Reason> tree) {
+        tongues.say(messages -> screening
+                        .rules()
+                        .sentence(
+                                names.named(tree.top(), messages.language()),
+                                Locale.forLanguageTag(messages.language().value())))
+                .accept(html);
+        if (!tree.parts().isEmpty()) {
+            html.element(
+                    "ul",
+                    list -> tree.parts().forEach(part -> list.element("li", item -> reason(item, part))),
+                    "class",
+                    "parts");
         }
     }
 

@@ -31,7 +31,9 @@ final class SelectionSection {
     }
 
     Consumer<Html> content() {
-        return Table.of(
+        return Table.folded(
+                selection.places().size(),
+                tongues.say("report.all", "count", selection.places().size()),
                 tongues.say(
                         "report.selection.caption",
                         "seats",

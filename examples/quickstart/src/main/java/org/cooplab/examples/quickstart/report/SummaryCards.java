@@ -10,7 +10,7 @@ import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.examples.quickstart.pilot.Pilot;
 import org.cooplab.pricing.settlement.Statement;
 
-/** The pilot in six figures. */
+/** The pilot in eight figures. */
 final class SummaryCards {
 
     private final Tongues tongues;
@@ -28,54 +28,67 @@ final class SummaryCards {
                         .filter(statement -> statement.party() instanceof Party.Cooperative)
                         .map(Statement::balance)
                         .toList());
+        int orders = pilot.accounts().orders().size();
+        int left = pilot.rounds().notCarried().size();
         return html -> {
+            card(html, money(pilot.accounts().paid()), tongues.say("report.card.paid", "count", orders));
+            card(html, money(earned), tongues.say("report.card.earned"));
             card(
                     html,
-                    tongues.say("report.money", "amount", pilot.accounts().paid()),
-                    "report.card.paid",
-                    pilot.accounts().orders().size());
-            card(html, tongues.say("report.money", "amount", earned), "report.card.earned", 0);
+                    share(orders - left, orders),
+                    tongues.say(
+                            "report.card.left",
+                            "count",
+                            left,
+                            "worth",
+                            pilot.accounts().worth(pilot.rounds().notCarried().keySet())));
             card(
                     html,
                     tongues.say(
                             "report.quantity",
                             "quantity",
-                            pilot.rounds().carried().toQuantity().to(UnitCode.KGM, 0, RoundingMode.HALF_UP)),
-                    "report.card.carried",
-                    pilot.rounds().notCarried().size());
+                            Round.kilograms(pilot.rounds().carried())),
+                    tongues.say("report.card.carried", "ordered", Round.kilograms(pilot.ordered())));
             card(
                     html,
                     tongues.say(
                             "report.quantity",
                             "quantity",
                             pilot.rounds().plan().distance().toQuantity().to(UnitCode.KMT, 0, RoundingMode.HALF_UP)),
-                    "report.card.distance",
-                    pilot.rounds().plan().routes().size());
+                    tongues.say(
+                            "report.card.distance",
+                            "count",
+                            pilot.rounds().plan().routes().size()));
             card(
                     html,
-                    number(pilot.screening().count(Outcome.ELIGIBLE)),
-                    "report.card.eligible",
-                    pilot.screening().assessed().size());
+                    share(
+                            pilot.screening().count(Outcome.ELIGIBLE),
+                            pilot.screening().assessed().size()),
+                    tongues.say("report.card.eligible"));
             card(
                     html,
-                    number(pilot.selection().selected().size()),
-                    "report.card.selected",
-                    pilot.selection().places().size());
+                    share(
+                            pilot.selection().selected().size(),
+                            pilot.selection().places().size()),
+                    tongues.say("report.card.selected"));
+            card(
+                    html,
+                    share(
+                            pilot.support().coverage().all().staffed(),
+                            pilot.support().coverage().all().needs()),
+                    tongues.say("report.card.staffed"));
         };
     }
 
-    private static Consumer<Html> number(long number) {
-        return html -> html.text(String.valueOf(number));
+    private Consumer<Html> money(Money amount) {
+        return tongues.say("report.money", "amount", amount);
     }
 
-    private void card(Html html, Consumer<Html> figure, String code, long count) {
-        html.element(
-                "div",
-                card -> {
-                    card.element("b", figure);
-                    card.element("span", tongues.say(code, "count", count));
-                },
-                "class",
-                "card");
+    private Consumer<Html> share(long part, long whole) {
+        return tongues.say("report.card.share", "part", part, "whole", whole);
+    }
+
+    private static void card(Html html, Consumer<Html> figure, Consumer<Html> words) {
+        html.element("div", card -> card.element("b", figure).element("span", words), "class", "card");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
@@ -24,6 +25,15 @@ final class Tongues {
     Consumer<Html> say(Function<Messages, String> sentence) {
         return html -> messages.forEach(
                 one -> html.element("span", sentence.apply(one), "class", "t", "lang", one.language()));
+    }
+
+    /** Returns the sentence of a code in one of the languages. */
+    String in(LanguageTag language, String code) {
+        return messages.stream()
+                .filter(one -> one.language().equals(language))
+                .findFirst()
+                .orElseThrow()
+                .text(Reason.of(code));
     }
 
     /** Writes the titles of a part of a picture; the script of the page moves that of the chosen language to the front. */

@@ -1,4 +1,4 @@
-// Works from a file, without a network: switches the language, and shows one round at a time.
+// Works from a file, without a network: switches the language, opens rounds, and shows one bill at a time.
 (function () {
   var root = document.documentElement;
 
@@ -13,44 +13,21 @@
     document.querySelectorAll('svg title[lang="' + language + '"]').forEach(function (title) {
       title.parentNode.prepend(title);
     });
+    measure();
     document.title = document.querySelector('h1 [lang="' + language + '"]').textContent;
   }
 
-  function show(round) {
-    var svg = document.querySelector('.atlas svg');
-    var same = svg.dataset.round === round;
-    svg.dataset.round = same ? '' : round;
-    svg.classList.toggle('one', !same);
-    zoom(svg, same ? null : round);
-    svg.scrollIntoView({block: 'nearest'});
-    svg.querySelectorAll('[data-of]').forEach(function (part) {
-      part.classList.toggle('chosen', !same && part.dataset.of.split(' ').indexOf(round) >= 0);
-    });
-    document.querySelectorAll('[data-show]').forEach(function (button) {
-      button.setAttribute('aria-pressed', String(!same && button.dataset.show === round));
-    });
+  // A link to a round opens it.
+  function open(id) {
+    var part = id && document.getElementById(id);
+    if (part && part.tagName === 'DETAILS') { part.open = true; }
   }
 
-  // Shows the surroundings of one round, or the whole country.
-  function zoom(svg, round) {
-    svg.dataset.whole = svg.dataset.whole || svg.getAttribute('viewBox');
-    if (round === null) {
-      svg.setAttribute('viewBox', svg.dataset.whole);
-      svg.style.setProperty('--zoom', 1);
-      return;
-    }
-    var whole = svg.dataset.whole.split(' ').map(Number);
-    var box = null;
-    svg.querySelectorAll('[data-of~="' + round + '"]').forEach(function (part) {
-      var b = part.getBBox();
-      box = box === null ? [b.x, b.y, b.x + b.width, b.y + b.height]
-        : [Math.min(box[0], b.x), Math.min(box[1], b.y), Math.max(box[2], b.x + b.width), Math.max(box[3], b.y + b.height)];
-    });
-    if (box === null) { return; }
-    var side = Math.max(box[2] - box[0], (box[3] - box[1]) * whole[2] / whole[3], 120) * 1.25;
-    var tall = side * whole[3] / whole[2];
-    svg.style.setProperty('--zoom', side / whole[2]);
-    svg.setAttribute('viewBox', [(box[0] + box[2] - side) / 2, (box[1] + box[3] - tall) / 2, side, tall].join(' '));
+  // Shows the rest of a table, and leads to where it goes on.
+  function unfold(button) {
+    var box = button.parentNode.querySelector('.scroll');
+    button.parentNode.classList.add('open');
+    box.focus({preventScroll: true});
   }
 
   function choose(select) {
@@ -61,14 +38,21 @@
 
   document.addEventListener('click', function (event) {
     var speaker = event.target.closest('[data-speak]');
-    var shower = event.target.closest('[data-show]');
+    var link = event.target.closest('a[href^="#"]');
+    if (event.target.closest('[data-unfold]')) { unfold(event.target.closest('[data-unfold]')); }
     if (speaker) { speak(speaker.dataset.speak); }
-    if (shower) { show(shower.dataset.show); }
+    if (link) { open(link.getAttribute('href').slice(1)); }
   });
   document.querySelectorAll('select[data-chooser]').forEach(function (select) {
     select.addEventListener('change', function () { choose(select); });
     choose(select);
   });
+  function measure() {
+    root.style.setProperty('--nav', document.querySelector('nav').offsetHeight + 'px');
+  }
+
+  root.classList.add('scripted');
+  window.addEventListener('resize', measure);
   var asked = location.hash.replace('#lang=', '');
   speak(['ar', 'fr', 'en'].indexOf(asked) >= 0 ? asked : root.getAttribute('data-language'));
 }());
