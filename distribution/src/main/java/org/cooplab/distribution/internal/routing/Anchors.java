@@ -13,12 +13,15 @@ import org.cooplab.distribution.routing.VehicleType;
 /** What the instance knows of the initial plan. */
 final class Anchors {
 
+    /** Stands for no initial route. */
+    static final int NONE = -1;
+
     final List<InitialRoute> routes;
 
     /** Type of each initial route. */
     final int[] type;
 
-    /** The initial route of each request, or -1. */
+    /** The initial route of each request, or {@link #NONE}. */
     final int[] home;
 
     /** The breaks of each initial route. */
@@ -33,7 +36,7 @@ final class Anchors {
         stability = plan == null ? 0 : plan.stability();
         List<String> types = problem.vehicles().stream().map(VehicleType::id).toList();
         home = new int[requests.size()];
-        Arrays.fill(home, -1);
+        Arrays.fill(home, NONE);
         type = new int[routes.size()];
         for (int i = 0; i < routes.size(); i++) {
             int t = types.indexOf(routes.get(i).vehicle());

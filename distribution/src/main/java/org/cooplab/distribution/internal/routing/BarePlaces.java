@@ -7,7 +7,7 @@ package org.cooplab.distribution.internal.routing;
  */
 final class BarePlaces {
 
-    /** Found: the best price, at first the bound, and the stop behind which it is; -1 for nowhere. */
+    /** Found: the best price, at first the bound, and the stop behind which it is, if {@link #found}. */
     long price;
 
     int after;
@@ -55,7 +55,7 @@ final class BarePlaces {
         int here = in.location[v];
         long bulk = in.bulk[v];
         price = bound;
-        after = -1;
+        after = Stops.NONE;
         for (int k = v * width; k < (v + 1) * width; k++) {
             int u = near[k];
             int distance = distances[k];
@@ -93,6 +93,11 @@ final class BarePlaces {
                 }
             }
         }
+    }
+
+    /** Returns whether there is a place. */
+    boolean found() {
+        return after != Stops.NONE;
     }
 
     private boolean allowed(int v, int a, int b, long reach, long onward) {

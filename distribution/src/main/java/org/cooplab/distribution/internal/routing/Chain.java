@@ -97,7 +97,7 @@ final class Chain {
             }
             from = progress.fraction();
         }
-        recreate.thrifty = false;
+        recreate.manner.thrifty = false;
         ruin.focused = false;
         ruin.sweeping = false;
         cooledFrom = from;
@@ -134,7 +134,7 @@ final class Chain {
 
     /** Makes a first plan by inserting all requests. */
     void construct() {
-        recreate.thrifty = false;
+        recreate.manner.thrifty = false;
         if (in.anchors.any()) {
             new WarmStart(routes, rules, absent).make(() -> best.stain(routes));
         }
@@ -150,7 +150,7 @@ final class Chain {
                 if (progress.stopped()) {
                     break;
                 }
-                recreate.hurry(progress.overdue());
+                recreate.manner.hurried = progress.overdue();
             }
             int q = pending.list[i];
             routes.begin();
@@ -159,7 +159,7 @@ final class Chain {
             }
             best.stain(routes);
         }
-        recreate.hurry(false);
+        recreate.manner.hurried = false;
         long alone = 0;
         for (int i = 0; i < absent.count; i++) {
             int q = absent.list[i];

@@ -4,7 +4,7 @@ package org.cooplab.distribution.internal.routing;
 final class Companions {
 
     /** No route is prescribed. */
-    static final int FREE = -1;
+    static final int FREE = Slots.NONE;
 
     /** Those it is tied to are in different routes: it can be in none. */
     static final int TORN = -2;

@@ -19,6 +19,35 @@ final class FleetPhase {
     private final double temperature;
     private final boolean[] missing;
 
+    /** Those left out before and after an iteration, of the requests it has touched. */
+    private final Left before = new Left();
+
+    private final Left after = new Left();
+
+    /** Requests that must be served and are not: how many, and how often they have been left out in all. */
+    private static final class Left {
+        private int count;
+        private long failures;
+
+        void clear() {
+            count = 0;
+            failures = 0;
+        }
+
+        void add(long times) {
+            count++;
+            failures += times;
+        }
+
+        boolean easierThan(Left other) {
+            return count < other.count || failures < other.failures;
+        }
+
+        boolean isAsEasyAs(Left other) {
+            return failures == other.failures;
+        }
+    }
+
     FleetPhase(Chain chain) {
         this.chain = chain;
         in = chain.in;
@@ -33,7 +62,7 @@ final class FleetPhase {
      */
     void run(boolean reduce, double until) {
         Routes routes = chain.routes;
-        chain.recreate.thrifty = true;
+        chain.recreate.manner.thrifty = true;
         chain.ruin.focused = true;
         chain.ruin.sweeping = !reduce && !in.few;
         int least = reduce ? leastRoutes() : in.slots;
@@ -78,61 +107,68 @@ final class FleetPhase {
     /** One iteration without regard to cost; returns whether it was accepted. */
     private boolean step() {
         Routes routes = chain.routes;
-        Absentees absent = chain.absent;
-        Pending pending = chain.pending;
-        long costBefore = routes.cost;
-        long slack = (long) (temperature * chain.rng.exponential());
+        long limit = routes.cost + (long) (temperature * chain.rng.exponential());
         routes.begin();
         if (!chain.ruined()) {
             routes.undo();
             return false;
         }
-        long sumBefore = 0;
-        int countBefore = 0;
-        for (int i = 0; i < pending.count; i++) {
-            int q = pending.list[i];
-            if (in.weight[q] > 0 && absent.has(q)) {
-                sumBefore += failures[q];
-                countBefore++;
-            }
-        }
-        if (in.fleet.types > 1) {
-            chain.downgrade.atRandom();
-        }
-        chain.ordering.sort(pending);
-        long sum = 0;
-        int count = 0;
-        for (int i = 0; i < pending.count; i++) {
-            int q = pending.list[i];
-            missing[q] = !chain.recreate.insert(q, in.weight[q] > 0 ? Insertion.NEVER : in.prize[q]);
-            if (missing[q] && in.weight[q] > 0) {
-                sum += failures[q];
-                count++;
-            }
-        }
-        boolean accepted = count < countBefore
-                || sum < sumBefore
-                || count == 0
-                || (sum == sumBefore && routes.cost < costBefore + slack);
-        for (int i = 0; i < pending.count; i++) {
-            int q = pending.list[i];
-            if (missing[q]) {
-                failures[q]++;
-            }
-            if (accepted) {
-                if (missing[q]) {
-                    absent.add(q);
-                } else {
-                    absent.remove(q);
-                }
-            }
-        }
+        countLeft();
+        reinsert();
+        boolean accepted =
+                after.count == 0 || after.easierThan(before) || (after.isAsEasyAs(before) && routes.cost < limit);
+        note(accepted);
         if (accepted) {
             chain.best.stain(routes);
         } else {
             routes.undo();
         }
         return accepted;
+    }
+
+    /** Counts who is left out of those who are pending. */
+    private void countLeft() {
+        Pending pending = chain.pending;
+        before.clear();
+        for (int i = 0; i < pending.count; i++) {
+            int q = pending.list[i];
+            if (in.weight[q] > 0 && chain.absent.has(q)) {
+                before.add(failures[q]);
+            }
+        }
+    }
+
+    /** Inserts who is pending, and counts who is left out again. */
+    private void reinsert() {
+        Pending pending = chain.pending;
+        if (in.fleet.types > 1) {
+            chain.downgrade.atRandom();
+        }
+        chain.ordering.sort(pending);
+        after.clear();
+        for (int i = 0; i < pending.count; i++) {
+            int q = pending.list[i];
+            missing[q] = !chain.recreate.insert(q, in.weight[q] > 0 ? Insertion.NEVER : in.prize[q]);
+            if (missing[q] && in.weight[q] > 0) {
+                after.add(failures[q]);
+            }
+        }
+    }
+
+    /** Notes who has been left out once more and, if that was accepted, who is absent now. */
+    private void note(boolean accepted) {
+        Pending pending = chain.pending;
+        for (int i = 0; i < pending.count; i++) {
+            int q = pending.list[i];
+            if (missing[q]) {
+                failures[q]++;
+            }
+            if (accepted && missing[q]) {
+                chain.absent.add(q);
+            } else if (accepted) {
+                chain.absent.remove(q);
+            }
+        }
     }
 
     private boolean fixed(int r) {
@@ -146,8 +182,28 @@ final class FleetPhase {
 
     /** Leaves out the route whose requests have been left out least, and forbids one more; returns whether there is any. */
     private boolean dropRoute() {
+        int easiest = easiestRoute();
+        if (easiest == Slots.NONE) {
+            return false;
+        }
         Routes routes = chain.routes;
-        int easiest = -1;
+        routes.slots.cap = routes.slots.activeCount - 1;
+        routes.begin();
+        while (routes.totals.size[easiest] > 0) {
+            int v = routes.succ[routes.startOf(easiest)];
+            if (!routes.isReload(v)) {
+                chain.absent.add(in.request[v]);
+            }
+            routes.unlink(v);
+        }
+        chain.best.stain(routes);
+        return true;
+    }
+
+    /** Returns the slot of the route whose requests have been left out least, or {@link Slots#NONE} if each is fixed. */
+    private int easiestRoute() {
+        Routes routes = chain.routes;
+        int easiest = Slots.NONE;
         long least = Long.MAX_VALUE;
         for (int i = 0; i < routes.slots.activeCount; i++) {
             int r = routes.slots.active[i];
@@ -163,22 +219,7 @@ final class FleetPhase {
                 easiest = r;
             }
         }
-        if (easiest < 0) {
-            return false;
-        }
-        routes.slots.cap = routes.slots.activeCount - 1;
-        routes.begin();
-        while (routes.totals.size[easiest] > 0) {
-            int v = routes.succ[routes.startOf(easiest)];
-            if (routes.isReload(v)) {
-                routes.unlink(v);
-                continue;
-            }
-            chain.absent.add(in.request[v]);
-            routes.unlink(v);
-        }
-        chain.best.stain(routes);
-        return true;
+        return easiest;
     }
 
     private boolean must(int q) {

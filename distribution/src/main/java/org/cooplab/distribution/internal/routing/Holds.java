@@ -8,7 +8,7 @@ final class Holds {
     /** Whether there is an initial plan. */
     final boolean any;
 
-    /** The initial route that a slot continues, or -1, and the slot that continues each, or -1. */
+    /** The initial route that a slot continues, or {@link Anchors#NONE}, and the slot that continues each, or {@link Slots#NONE}. */
     final int[] origin;
 
     final int[] continued;
@@ -31,21 +31,27 @@ final class Holds {
     }
 
     void clear() {
-        Arrays.fill(origin, -1);
-        Arrays.fill(continued, -1);
+        Arrays.fill(origin, Anchors.NONE);
+        Arrays.fill(continued, Slots.NONE);
         Arrays.fill(locked, false);
         Arrays.fill(frozen, false);
     }
 
-    /** Says that the route in slot {@code r} continues initial route {@code i}, or none if -1. */
+    /** Says that the route in slot {@code r} continues initial route {@code i}, or none if that is {@link Anchors#NONE}. */
     void set(int r, int i) {
         if (origin[r] >= 0) {
-            continued[origin[r]] = -1;
+            continued[origin[r]] = Slots.NONE;
         }
         origin[r] = i;
         if (i >= 0) {
             continued[i] = r;
         }
+    }
+
+    /** Returns the slot whose route continues the one of request {@code q} in the initial plan, or {@link Slots#NONE}. */
+    int homeSlot(int q) {
+        int home = any ? in.anchors.home[q] : Anchors.NONE;
+        return home == Anchors.NONE ? Slots.NONE : continued[home];
     }
 
     /** What forbids stop {@code v} to move or others to come behind it is said of {@code w} from now on. */

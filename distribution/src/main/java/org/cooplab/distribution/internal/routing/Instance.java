@@ -7,216 +7,97 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.cooplab.distribution.routing.Conditions;
-import org.cooplab.distribution.routing.Job;
-import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.RoutingProblem;
-import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.TimeWindow;
-import org.cooplab.distribution.routing.VehicleType;
-import org.cooplab.distribution.routing.Visit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A problem as arrays, built once and then only read, by all chains.
- *
- * <p>A <em>node</em> is one way of carrying out a task: one visit in one window. A job has the nodes {@code first[q]} to
- * {@code first[q + 1] - 1}; those of a shipment are its pickups up to {@code half[q]} and its deliveries from there. Most tasks have
- * one node. With a single window for each node, time is a matter of two numbers (earliest departure, latest arrival) and never
- * of a list; several windows and several places are one and the same choice.
+ * A problem as arrays, built once and then only read, by all chains: its {@link Nodes}, what binds them, and what the search need not
+ * ask because no request or vehicle has it.
  */
-final class Instance {
+final class Instance extends Nodes {
 
     /** Up to so many requests are few. */
     static final int FEW = 20;
 
-    final RoutingProblem problem;
-
-    /** The requests by number. */
-    final List<Request> wanted;
-
-    final Fleet fleet;
-
-    /** Number of requests, index {@code q}. */
-    final int requests;
-
     /** Whether there are so few that it pays to look at what hardly ever helps. */
     final boolean few;
 
-    /** Number of nodes, index {@code v}. */
-    final int nodes;
+    /** The requests by id. */
+    final Map<String, Integer> numbers = index(wanted);
 
-    final int dimensions;
+    final Kinds kinds = new Kinds(problem, wanted);
 
-    /** First node of each request, and one entry more. */
-    final int[] first;
-
-    /** First delivery node of a shipment; {@code first[q + 1]} for a job. */
-    final int[] half;
-
-    final int[] request;
-    final int[] location;
-    final long[] open;
-    final long[] close;
-    final long[] service;
-    final long[] setup;
-
-    /** Which visit of the task a node is, as the plan tells it. */
-    final int[] alternative;
-
-    /** Brought from the depot to this node, {@code v * dimensions + d}. */
-    final long[] drop;
-
-    /** Taken from this node to the depot. */
-    final long[] take;
-
-    /** {@code drop + take}. */
-    final long[] bulk;
-
-    /** Change of what shipments have on board: plus at the pickup, minus at the delivery. */
-    final long[] carry;
-
-    /** Weight of leaving out a request that must be served, {@code 1 + priority}; 0 for an optional one. */
-    final int[] weight;
-
-    /** Cost of leaving out an optional request; 0 for one that must be served. */
-    final long[] prize;
-
-    /** Earliest departure of the trip that serves the request. */
-    final long[] release;
-
-    /** Whether some trip has to wait for what it carries. */
-    final boolean released;
-
-    /** Most time on board of a shipment. */
-    final long[] maxOnBoard;
-
-    /** Whether some shipment may not be on board for ever. */
-    final boolean perishable;
-
-    final Kinds kinds;
-
-    /** Whether a node brings something, or takes something, in the sense of the order of loading. */
-    final boolean[] brings;
-
-    final boolean[] takes;
+    final Anchors anchors = new Anchors(problem, fleet, numbers);
 
     /** The relations, if there are any. */
-    final @Nullable Ties ties;
-
-    final Anchors anchors;
-
-    /** The requests by id. */
-    final Map<String, Integer> numbers;
-
-    /** Whether some rule cannot be decided in O(1), so that each place found is checked by walking its route. */
-    final boolean exact;
-
-    /** Whether routes may reload. */
-    final boolean reloading;
-
-    /** Whether type {@code t} may serve node {@code v}, at {@code v * types + t}. */
-    final boolean[] allowed;
+    final @Nullable Ties ties = problem.relations().isEmpty() ? null : new Ties(problem.relations(), numbers, requests);
 
     /** Most routes there can ever be. */
-    final int slots;
+    final int slots = (int) Math.min(IntStream.of(fleet.count).asLongStream().sum(), requests);
 
-    final boolean shipments;
+    final boolean shipments = IntStream.range(0, requests).anyMatch(this::isShipment);
 
-    /** Whether time matters for feasibility or cost. */
-    final boolean timed;
-
-    final boolean setups;
-    final boolean optional;
+    final boolean optional = IntStream.of(weight).anyMatch(each -> each == 0);
 
     /** Whether some node is not allowed for some type. */
-    final boolean restricted;
+    final boolean restricted = !all(allowed);
 
-    /** Whether a route checked by its total load may become a larger or smaller type of the same kin. */
-    final boolean mixed;
+    /** Whether routes may reload. */
+    final boolean reloading = !fleet.reloads.isEmpty();
+
+    /** Whether some trip has to wait for what it carries. */
+    final boolean released = Fleet.anyAbove(-TimeWindow.LATEST, release);
+
+    /** Whether some shipment may not be on board for ever. */
+    final boolean perishable = Fleet.anyBelow(Fleet.UNLIMITED, maxOnBoard);
+
+    /** Whether some rule cannot be decided in O(1), so that each place found is checked by walking its route. */
+    final boolean exact =
+            released || perishable || kinds.count > 0 || ties != null || fleet.pauses || fleet.ordered || reloading;
+
+    final boolean setups = Fleet.anyAbove(0, setup);
+
+    /** Whether time matters for feasibility or cost. */
+    final boolean timed =
+            windows() || endless() || fleet.durations || released || perishable || fleet.pauses || reloading;
+
+    /** Whether loads are checked leg by leg, or by the total of a route; neither if there are none. */
+    final boolean byLegs =
+            dimensions > 0 && (shipments || reloading || (Fleet.anyAbove(0, drop) && Fleet.anyAbove(0, take)));
+
+    final boolean byTotal = dimensions > 0 && !byLegs;
 
     /** Whether types differ in more than capacity and costs. */
-    final boolean scattered;
+    final boolean scattered = byLegs || Stream.of(fleet.kin).anyMatch(kin -> kin.length < fleet.types - 1);
+
+    /** Whether a route checked by its total load may become a larger or smaller type of the same kin. */
+    final boolean mixed = !byLegs && Stream.of(fleet.kin).anyMatch(kin -> kin.length > 0);
 
     /**
      * Whether nothing costs but symmetric distances, the same for all, and nothing limits but one load by the total of a route and
      * perhaps windows, durations and lengths.
      */
-    final boolean bare;
-
-    /** Whether loads are checked by the total of a route, or leg by leg; neither if there are none. */
-    final boolean byTotal;
-
-    final boolean byLegs;
+    final boolean bare = fleet.plain
+            && fleet.mirrored
+            && !(exact || mixed || restricted || anchors.any())
+            && !(fleet.paid || fleet.tasks)
+            && byTotal
+            && dimensions == 1;
 
     /** Numbers what is in a problem, of which up to {@code most} requests are few. */
     Instance(RoutingProblem problem, int most) {
-        this.problem = problem;
-        requests = problem.requests().size();
+        super(problem);
         few = requests <= most;
-        dimensions = problem.dimensions();
-        fleet = new Fleet(problem, dimensions);
-        wanted = MapOrder.of(problem.requests(), fleet.legs[0]);
-        first = new int[requests + 1];
-        half = new int[requests];
-        weight = new int[requests];
-        prize = new long[requests];
-        release = new long[requests];
-        maxOnBoard = new long[requests];
-        kinds = new Kinds(problem, wanted);
-        nodes = number();
-        request = new int[nodes];
-        location = new int[nodes];
-        open = new long[nodes];
-        close = new long[nodes];
-        service = new long[nodes];
-        setup = new long[nodes];
-        alternative = new int[nodes];
-        drop = new long[nodes * dimensions];
-        take = new long[nodes * dimensions];
-        carry = new long[nodes * dimensions];
-        bulk = new long[nodes * dimensions];
-        brings = new boolean[nodes];
-        takes = new boolean[nodes];
-        allowed = new boolean[nodes * fleet.types];
-        for (int q = 0; q < requests; q++) {
-            fill(q);
-        }
-        slots = slots();
-        numbers = index();
-        anchors = new Anchors(problem, fleet, numbers);
-        ties = problem.relations().isEmpty() ? null : new Ties(problem.relations(), numbers, requests);
+    }
 
-        shipments = IntStream.range(0, requests).anyMatch(this::isShipment);
-        optional = IntStream.of(weight).anyMatch(each -> each == 0);
-        restricted = !all(allowed);
-        reloading = !fleet.reloads.isEmpty();
-        released = Fleet.anyAbove(-TimeWindow.LATEST, release);
-        perishable = Fleet.anyBelow(Fleet.UNLIMITED, maxOnBoard);
-        exact = released || perishable || kinds.count > 0 || ties != null || fleet.pauses || fleet.ordered || reloading;
-        setups = Fleet.anyAbove(0, setup);
-        boolean windows = Fleet.anyAbove(-TimeWindow.LATEST, open)
-                || Fleet.anyBelow(TimeWindow.LATEST, close)
-                || Fleet.anyAbove(-TimeWindow.LATEST, fleet.open)
-                || Fleet.anyBelow(TimeWindow.LATEST, fleet.close);
-        boolean endless = DoubleStream.concat(
-                                LongStream.of(service).asDoubleStream(),
-                                LongStream.of(setup).asDoubleStream())
-                        .sum()
-                > TimeWindow.LATEST;
-        timed = windows || endless || fleet.durations || released || perishable || fleet.pauses || reloading;
-        boolean bothWays = Fleet.anyAbove(0, drop) && Fleet.anyAbove(0, take);
-        byLegs = dimensions > 0 && (shipments || bothWays || reloading);
-        byTotal = dimensions > 0 && !byLegs;
-        scattered = byLegs || Stream.of(fleet.kin).anyMatch(kin -> kin.length < fleet.types - 1);
-        mixed = !byLegs && Stream.of(fleet.kin).anyMatch(kin -> kin.length > 0);
-        bare = fleet.plain
-                && fleet.mirrored
-                && !(exact || mixed || restricted || anchors.any())
-                && !(fleet.paid || fleet.tasks)
-                && byTotal
-                && dimensions == 1;
+    private static Map<String, Integer> index(List<Request> wanted) {
+        Map<String, Integer> index = new HashMap<>();
+        for (int q = 0; q < wanted.size(); q++) {
+            index.put(wanted.get(q).id(), q);
+        }
+        return index;
     }
 
     private static boolean all(boolean[] each) {
@@ -228,157 +109,20 @@ final class Instance {
         return true;
     }
 
-    /** Numbers the nodes and returns how many there are. */
-    private int number() {
-        int v = 0;
-        for (int q = 0; q < requests; q++) {
-            first[q] = v;
-            if (wanted.get(q) instanceof Shipment shipment) {
-                half[q] = v + ways(shipment.pickups());
-                v = half[q] + ways(shipment.deliveries());
-            } else if (wanted.get(q) instanceof Job job) {
-                v += ways(job.visits());
-                half[q] = v;
-            }
-        }
-        first[requests] = v;
-        return v;
+    /** Returns whether some place or vehicle is closed at some time. */
+    private boolean windows() {
+        return Fleet.anyAbove(-TimeWindow.LATEST, open)
+                || Fleet.anyBelow(TimeWindow.LATEST, close)
+                || Fleet.anyAbove(-TimeWindow.LATEST, fleet.open)
+                || Fleet.anyBelow(TimeWindow.LATEST, fleet.close);
     }
 
-    private int ways(List<Visit> visits) {
-        int sum = 0;
-        for (Visit visit : visits) {
-            sum += visit.windows().size() * fleet.paces.works(visit).size();
-        }
-        return sum;
-    }
-
-    /** Notes what there is to know of request {@code q} and its nodes. */
-    private void fill(int q) {
-        Request asked = wanted.get(q);
-        Long value = asked.conditions().prize();
-        weight[q] = value == null ? 1 + asked.conditions().priority() : 0;
-        prize[q] = value == null ? 0 : value;
-        release[q] = -TimeWindow.LATEST;
-        maxOnBoard[q] = Fleet.UNLIMITED;
-        if (asked instanceof Job job) {
-            fill(first[q], q, job.visits());
-            loads(q, job);
-            release[q] = job.release() == null ? release[q] : job.release();
-        } else if (asked instanceof Shipment shipment) {
-            fill(first[q], q, shipment.pickups());
-            fill(half[q], q, shipment.deliveries());
-            loads(q, shipment.amount());
-            maxOnBoard[q] = shipment.maxOnBoard() == null ? maxOnBoard[q] : shipment.maxOnBoard();
-        }
-    }
-
-    /** Makes of each visit a node for each window and pace, from {@code from} on. */
-    private void fill(int from, int q, List<Visit> visits) {
-        int v = from;
-        for (int i = 0; i < visits.size(); i++) {
-            Visit visit = visits.get(i);
-            List<Visit.Work> works = fleet.paces.works(visit);
-            for (TimeWindow window : visit.windows()) {
-                for (Visit.Work work : works) {
-                    request[v] = q;
-                    location[v] = visit.location();
-                    open[v] = window.open();
-                    close[v] = window.close();
-                    service[v] = work.service();
-                    setup[v] = work.setup();
-                    alternative[v] = i;
-                    allow(v, visit, work);
-                    v++;
-                }
-            }
-        }
-    }
-
-    private void allow(int v, Visit visit, Visit.Work work) {
-        Conditions conditions = wanted.get(request[v]).conditions();
-        for (int t = 0; t < fleet.types; t++) {
-            VehicleType type = problem.vehicles().get(t);
-            boolean own = visit.byVehicle().isEmpty() || work.equals(visit.work(type.id()));
-            allowed[v * fleet.types + t] = own && may(type, conditions);
-        }
-    }
-
-    private void loads(int q, Job job) {
-        for (int v = first[q]; v < half[q]; v++) {
-            for (int d = 0; d < dimensions; d++) {
-                int at = v * dimensions + d;
-                drop[at] = job.delivery().in(d);
-                take[at] = job.pickup().in(d);
-                bulk[at] = drop[at] + take[at];
-            }
-            brings[v] = drops(v);
-            takes[v] = takesUp(v);
-        }
-    }
-
-    private void loads(int q, Load amount) {
-        for (int v = first[q]; v < first[q + 1]; v++) {
-            takes[v] = v < half[q];
-            brings[v] = !takes[v];
-            for (int d = 0; d < dimensions; d++) {
-                carry[v * dimensions + d] = takes[v] ? amount.in(d) : -amount.in(d);
-            }
-        }
-    }
-
-    private static boolean may(VehicleType type, Conditions conditions) {
-        return type.skills().containsAll(conditions.skills())
-                && (conditions.vehicles().isEmpty() || conditions.vehicles().contains(type.id()));
-    }
-
-    private int slots() {
-        long sum = 0;
-        for (int t = 0; t < fleet.types; t++) {
-            sum += fleet.count[t];
-        }
-        return (int) Math.min(sum, requests);
-    }
-
-    private Map<String, Integer> index() {
-        Map<String, Integer> index = new HashMap<>();
-        for (int q = 0; q < requests; q++) {
-            index.put(wanted.get(q).id(), q);
-        }
-        return index;
-    }
-
-    boolean isShipment(int q) {
-        return half[q] < first[q + 1];
-    }
-
-    /** Returns the task of a node: {@code 2 * q}, and one more for a delivery of a shipment. */
-    int task(int v) {
-        int q = request[v];
-        return 2 * q + (v >= half[q] ? 1 : 0);
-    }
-
-    /** Returns how long node {@code v} keeps a vehicle that comes from elsewhere, or that is there already. */
-    long work(int v, boolean arriving) {
-        return arriving ? setup[v] + service[v] : service[v];
-    }
-
-    /** Returns whether a job brings anything to its node. */
-    boolean drops(int v) {
-        return anything(drop, v);
-    }
-
-    /** Returns whether a job takes anything from its node. */
-    boolean takesUp(int v) {
-        return anything(take, v);
-    }
-
-    private boolean anything(long[] amounts, int v) {
-        for (int d = 0; d < dimensions; d++) {
-            if (amounts[v * dimensions + d] > 0) {
-                return true;
-            }
-        }
-        return false;
+    /** Returns whether all the work is more than any time there is. */
+    private boolean endless() {
+        return DoubleStream.concat(
+                                LongStream.of(service).asDoubleStream(),
+                                LongStream.of(setup).asDoubleStream())
+                        .sum()
+                > TimeWindow.LATEST;
     }
 }

@@ -9,9 +9,6 @@ final class NewRoute {
     /** Probability of overlooking a type: a fifth, in units of 2^-31. */
     private static final long BLINK = 429_496_730;
 
-    /** In the place of the delivery of a job. */
-    static final int NOTHING = -1;
-
     /** Found: the type, what it costs, and whom it serves. */
     private int type;
 
@@ -57,7 +54,7 @@ final class NewRoute {
                     look(q, v, d);
                 }
             } else {
-                look(q, v, NOTHING);
+                look(q, v, Stops.NONE);
             }
         }
         return type >= 0;
@@ -77,12 +74,12 @@ final class NewRoute {
         if (in.exact && cost < bound) {
             rules.clear();
             rules.add(v);
-            if (d != NOTHING) {
+            if (d != Stops.NONE) {
                 rules.add(d);
             }
             cost = rules.keep(t) ? rules.cost : Insertion.NEVER;
         }
-        if (cost < Insertion.NEVER && origin(q, t) >= 0) {
+        if (cost < Insertion.NEVER && origin(q, t) != Anchors.NONE) {
             cost -= in.anchors.stability;
         }
         if (cost < least && !(fleet.types > 1 && rng.happens(BLINK))) {
@@ -97,30 +94,30 @@ final class NewRoute {
     void open(int q) {
         int r = routes.open(type);
         int origin = origin(q, type);
-        if (origin >= 0) {
+        if (origin != Anchors.NONE) {
             routes.setOrigin(r, origin);
         }
         routes.link(pickup, routes.startOf(r));
-        if (delivery != NOTHING) {
+        if (delivery != Stops.NONE) {
             routes.link(delivery, pickup);
         }
         routes.refresh(r);
     }
 
-    /** Returns the initial route that a new route of type {@code t} for request {@code q} would continue, or -1. */
+    /** Returns the initial route that a new route of type {@code t} for request {@code q} would continue, or {@link Anchors#NONE}. */
     private int origin(int q, int t) {
         int home = in.anchors.home[q];
         boolean may = home >= 0
                 && routes.holds.continued[home] < 0
                 && in.anchors.type[home] == t
                 && in.anchors.fixed(home) == 0;
-        return may ? home : -1;
+        return may ? home : Anchors.NONE;
     }
 
     /** Returns whether some vehicle could serve request {@code q} if it had nothing else to do, as far as O(1) tells. */
     boolean fits(int q) {
         for (int v = in.first[q]; v < in.half[q]; v++) {
-            if (!in.isShipment(q) && fits(v, NOTHING)) {
+            if (!in.isShipment(q) && fits(v, Stops.NONE)) {
                 return true;
             }
             for (int d = in.half[q]; d < in.first[q + 1]; d++) {
@@ -165,7 +162,7 @@ final class NewRoute {
     }
 
     private boolean admits(int v, int d, int t) {
-        boolean single = d == NOTHING;
+        boolean single = d == Stops.NONE;
         if (in.restricted && !(in.allowed[v * fleet.types + t] && (single || in.allowed[d * fleet.types + t]))) {
             return false;
         }
@@ -189,7 +186,7 @@ final class NewRoute {
         driving = 0;
         working = 0;
         driveTo(v);
-        if (d != NOTHING) {
+        if (d != Stops.NONE) {
             driveTo(d);
         }
         leg(fleet.end[t]);
@@ -210,7 +207,7 @@ final class NewRoute {
         at = fleet.start[t];
         departure = fleet.open[t];
         stretch.start(fleet.close[t]);
-        if (!serve(v) || (d != NOTHING && !serve(d))) {
+        if (!serve(v) || (d != Stops.NONE && !serve(d))) {
             return false;
         }
         int home = legs.duration(at, fleet.end[t]);

@@ -16,16 +16,13 @@ package org.cooplab.distribution.internal.routing;
  */
 final class PairPlaces {
 
-    /** Found: the best price so far, at first the bound, and where it is; {@code pickupAfter} is -1 for nowhere. */
+    /** Found: the best price so far, at first the bound, and where it is, if {@link #found}. */
     long price;
 
     int pickup;
     int delivery;
     int pickupAfter;
     int deliveryAfter;
-
-    /** Probability of overlooking a better place, in units of 2^-31. */
-    long blink;
 
     private final Instance in;
     private final Fleet fleet;
@@ -35,6 +32,7 @@ final class PairPlaces {
     private final RouteTotals totals;
     private final RouteRules rules;
     private final Rng rng;
+    private final long blink;
     private final int dimensions;
     private final boolean anchored;
     private final boolean byLegs;
@@ -72,13 +70,15 @@ final class PairPlaces {
 
     private final Stretch whole = new Stretch();
 
-    PairPlaces(Routes routes, RouteRules rules, Rng rng) {
+    /** Looks for places; {@code blink} is the probability of overlooking a better one, in units of 2^-31. */
+    PairPlaces(Routes routes, RouteRules rules, Rng rng, long blink) {
         this.routes = routes;
         stops = routes.stops;
         segments = routes.segments;
         totals = routes.totals;
         this.rules = rules;
         this.rng = rng;
+        this.blink = blink;
         in = routes.in;
         fleet = in.fleet;
         dimensions = in.dimensions;
@@ -97,7 +97,12 @@ final class PairPlaces {
     /** Forgets what was found; only what is cheaper than {@code bound} will be. */
     void begin(long bound) {
         price = bound;
-        pickupAfter = -1;
+        pickupAfter = Stops.NONE;
+    }
+
+    /** Returns whether there is a place. */
+    boolean found() {
+        return pickupAfter != Stops.NONE;
     }
 
     /** Looks for a cheaper place in the route of slot {@code r} for pickup node {@code p} and delivery node {@code d}. */

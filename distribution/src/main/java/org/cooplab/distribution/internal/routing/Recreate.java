@@ -7,17 +7,11 @@ package org.cooplab.distribution.internal.routing;
  */
 final class Recreate {
 
-    /** Where there are few requests, a blink is a tenth: the same few plans would come again and again. */
-    private static final long FEW_BLINK = 214_748_365;
-
     /**
      * A neighbour further than the best price divided by this is not looked at any more. At 1 the search was faster and worse (legs
      * longer than the price are common with windows), at 0 better only without windows and a third as fast.
      */
     static final double CUT = 0.3;
-
-    /** Probability of looking at all routes for what finds no place while routes are spared: a fiftieth, in units of 2^-31. */
-    private static final long EVERYWHERE = 42_949_672;
 
     private final Instance in;
     private final Routes routes;
@@ -29,11 +23,7 @@ final class Recreate {
     private final BarePlaces places;
     private final Rng rng;
 
-    /** Probability of a blink, in units of 2^-31. */
-    long blink = 21_474_836;
-
-    /** Whether a new route is opened only for what finds no place in those there are. */
-    boolean thrifty;
+    final Manner manner;
 
     private final Upgrades upgrades;
     private final RouteRules rules;
@@ -42,8 +32,6 @@ final class Recreate {
 
     /** Whether a full route may become a larger type; if not, a new route is more likely. */
     boolean upgrading;
-
-    private boolean hurried;
 
     private final boolean anchored;
     private final boolean mirrored;
@@ -73,9 +61,7 @@ final class Recreate {
         this.rules = rules;
         this.trips = trips;
         companions = new Companions(routes);
-        if (in.few) {
-            blink = FEW_BLINK;
-        }
+        manner = new Manner(in, rng);
         upgrading = in.mixed;
         anchored = in.anchors.any();
         mirrored = in.fleet.mirrored;
@@ -84,13 +70,7 @@ final class Recreate {
         insertion = new Insertion(routes);
         places = new BarePlaces(routes, near, insertion, rng);
         newRoute = new NewRoute(routes, rules, rng);
-        pairs = new PairInsertion(routes, near, rules, trips, newRoute, rng);
-    }
-
-    /** Whether to look only beside the nearest neighbours and at new trips and new routes from now on. */
-    void hurry(boolean now) {
-        hurried = now;
-        pairs.hurried = now;
+        pairs = new PairInsertion(routes, near, rules, trips, newRoute, companions, manner, rng);
     }
 
     /**
@@ -99,10 +79,13 @@ final class Recreate {
      * in those that have changed.
      */
     boolean insert(int q, long bound) {
-        boolean refused =
-                thrifty && bound == Insertion.NEVER && !upgrading && absent.count <= Ruin.CALLED && absent.has(q);
+        boolean refused = manner.thrifty
+                && bound == Insertion.NEVER
+                && !upgrading
+                && absent.count <= Ruin.CALLED
+                && absent.has(q);
         if (in.isShipment(q)) {
-            return pairs.insert(q, bound, blink, thrifty, refused);
+            return pairs.insert(q, bound, refused);
         }
         int companion = companions.slotFor(q);
         if (companion == Companions.TORN) {
@@ -112,19 +95,19 @@ final class Recreate {
         forget(bound);
         inRoutes(q, companion, refused);
         boolean newTrip = in.reloading && inNewTrip(q, companion);
-        boolean opens = free && (!thrifty || (bestAfter < 0 && !newTrip)) && newRoute.find(q, bestPrice);
-        if (newTrip && !opens) {
-            trips.insert();
-            return true;
-        }
-        if (free && bestAfter < 0 && !opens && bound == Insertion.NEVER && !hurried) {
-            anywhere(q);
-        }
-        if (opens) {
+        boolean found = newTrip || bestAfter != Stops.NONE;
+        if (free && !(manner.thrifty && found) && newRoute.find(q, bestPrice)) {
             newRoute.open(q);
             return true;
         }
-        if (bestAfter < 0) {
+        if (newTrip) {
+            trips.insert();
+            return true;
+        }
+        if (free && !found && bound == Insertion.NEVER && !manner.hurried) {
+            anywhere(q);
+        }
+        if (bestAfter == Stops.NONE) {
             return false;
         }
         put();
@@ -133,7 +116,7 @@ final class Recreate {
 
     private void forget(long bound) {
         bestPrice = bound;
-        bestAfter = -1;
+        bestAfter = Stops.NONE;
         if (upgrading) {
             upgrades.forget();
         }
@@ -146,8 +129,8 @@ final class Recreate {
                 inRoute(v, companion);
             } else if (!refused) {
                 besideNeighbours(v);
-                int home = anchored ? homeSlot(q) : -1;
-                if (home >= 0) {
+                int home = routes.holds.homeSlot(q);
+                if (home != Slots.NONE) {
                     inRoute(v, home);
                 }
             }
@@ -157,7 +140,7 @@ final class Recreate {
     /** Returns whether a new trip of a route is better than the places found so far. */
     private boolean inNewTrip(int q, int companion) {
         trips.find(q, near, companion, bestPrice);
-        if (trips.price >= bestPrice || rng.happens(blink)) {
+        if (trips.price >= bestPrice || rng.happens(manner.blink)) {
             return false;
         }
         bestPrice = trips.price;
@@ -184,8 +167,8 @@ final class Recreate {
      */
     private void besideNeighbours(int v) {
         if (in.bare) {
-            places.find(v, bestPrice, blink);
-            if (places.after >= 0) {
+            places.find(v, bestPrice, manner.blink);
+            if (places.found()) {
                 bestPrice = places.price;
                 bestNode = v;
                 bestAfter = places.after;
@@ -285,12 +268,12 @@ final class Recreate {
         }
         long price = insertion.price(v, a, b, r, t, delta, bestPrice);
         if (in.exact && price < bestPrice) {
-            rules.loadWith(r, a, v, -1, -1);
+            rules.loadWith(r, a, v, Stops.NONE, Stops.NONE);
             price = rules.keep(t)
                     ? delta + in.fleet.perDuration[t] * (rules.duration - routes.duration[r])
                     : Insertion.NEVER;
         }
-        if (price < bestPrice && !rng.happens(blink)) {
+        if (price < bestPrice && !rng.happens(manner.blink)) {
             bestPrice = price;
             bestNode = v;
             bestAfter = a;
@@ -298,18 +281,10 @@ final class Recreate {
         }
     }
 
-    private int homeSlot(int q) {
-        int home = in.anchors.home[q];
-        return home < 0 ? -1 : routes.holds.continued[home];
-    }
-
-    /**
-     * The last resort: looks at every position of the changed routes, or sometimes of all, O(stops). A route that has not changed has
-     * refused most of those left out before.
-     */
+    /** The last resort: looks at every position of all routes, or only of those that have changed, O(stops). */
     private void anywhere(int q) {
         for (int v = in.first[q]; v < in.half[q]; v++) {
-            boolean changedOnly = thrifty && !in.few && !rng.happens(EVERYWHERE);
+            boolean changedOnly = manner.changedOnly();
             int[] slots = changedOnly ? routes.touched : routes.slots.active;
             int count = changedOnly ? routes.touchedCount : routes.slots.activeCount;
             for (int i = 0; i < count; i++) {

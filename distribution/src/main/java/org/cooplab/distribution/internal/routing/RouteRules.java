@@ -60,7 +60,7 @@ final class RouteRules {
         }
     }
 
-    /** Loads the route in slot {@code r} with up to three more stops behind {@code a}; -1 for none. */
+    /** Loads the route in slot {@code r} with up to three more stops behind {@code a}; {@link Stops#NONE} for none. */
     void loadWith(int r, int a, int one, int two, int three) {
         count = 0;
         int end = routes.endOf(r);
@@ -70,10 +70,10 @@ final class RouteRules {
             }
             if (v == a) {
                 add(one);
-                if (two >= 0) {
+                if (two != Stops.NONE) {
                     add(two);
                 }
-                if (three >= 0) {
+                if (three != Stops.NONE) {
                     add(three);
                 }
             }

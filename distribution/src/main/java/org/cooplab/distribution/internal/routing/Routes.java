@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The current plan of a chain: linked routes that change stop by stop, with their costs, and a log to take changes back.
  *
  * <p>Layout: stop {@code v} is followed by {@code succ[v]}; slot {@code r} holds one route between its own two sentinels
- * {@code startOf(r)} and {@code endOf(r)}. {@code slot[v]} is -1 while {@code v} is in no route. Which slots are in use is in
+ * {@code startOf(r)} and {@code endOf(r)}. {@code slot[v]} is {@link Slots#NONE} while {@code v} is in no route. Which slots are in use is in
  * {@link Slots}, what the stops are in {@link Stops}, what they know of head and tail of their route in {@link Segments}, what a
  * route adds up to in {@link RouteTotals}, and what an initial plan forbids in {@link Holds}.
  *
@@ -81,7 +81,7 @@ final class Routes {
         touched = new int[in.slots];
         touchedIn = new int[in.slots];
         segments = new Segments(this);
-        Arrays.fill(slot, -1);
+        Arrays.fill(slot, Slots.NONE);
         for (int r = 0; r < in.slots; r++) {
             slot[startOf(r)] = r;
             slot[endOf(r)] = r;
@@ -104,14 +104,14 @@ final class Routes {
         return stops.isReload(v);
     }
 
-    /** Returns the slot that serves request {@code q}, or -1. */
+    /** Returns the slot that serves request {@code q}, or {@link Slots#NONE}. */
     int slotOf(int q) {
         for (int v = in.first[q]; v < in.half[q]; v++) {
             if (slot[v] >= 0) {
                 return slot[v];
             }
         }
-        return -1;
+        return Slots.NONE;
     }
 
     /** Returns what the leg from {@code a} to {@code b} and the work at {@code b} cost a vehicle of type {@code t}. */
@@ -153,7 +153,7 @@ final class Routes {
 
     /** Empties everything; the slots with a type in {@code first} will be the next to be opened, in ascending order. */
     void clear(int[] first) {
-        Arrays.fill(slot, 0, in.nodes, -1);
+        Arrays.fill(slot, 0, in.nodes, Slots.NONE);
         stops.freeAll();
         slots.clear(first);
         holds.clear();
@@ -268,7 +268,7 @@ final class Routes {
     private void close(int r) {
         int t = type[r];
         if (holds.origin[r] >= 0) {
-            setOrigin(r, -1);
+            setOrigin(r, Anchors.NONE);
         }
         log.add(ChangeLog.CLOSE, r, slots.placeOf(r), t, 0, 0, 0);
         cost -= fleet.fixed[t] + fleet.perDuration[t] * duration[r];
@@ -362,7 +362,7 @@ final class Routes {
     private void detach(int v, int a, int b, int r) {
         succ[a] = b;
         pred[b] = a;
-        slot[v] = -1;
+        slot[v] = Slots.NONE;
         totals.count(v, r, -1);
     }
 

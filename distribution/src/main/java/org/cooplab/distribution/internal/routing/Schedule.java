@@ -297,7 +297,11 @@ final class Schedule {
         return burdens == null || !burdens.forbid(pause, i);
     }
 
-    /** Chooses the leg of each break, ignoring limits of time on board. */
+    /**
+     * Chooses the leg of each break, ignoring limits of time on board; returns whether all that must be taken can be. State
+     * {@code i * width + b} is the earliest departure from element {@code i} with {@code b} breaks taken, its choice how many of them
+     * were taken before the leg there.
+     */
     private boolean placeBreaks(List<Pause> breaks) {
         int width = breaks.size() + 1;
         int size = (last + 1) * width;
@@ -309,44 +313,54 @@ final class Schedule {
         states[0] = open[0];
         for (int i = 1; i <= last; i++) {
             for (int b = 0; b < width; b++) {
-                long moment = states[(i - 1) * width + b];
-                long clock = moment;
-                long rest = leg[i];
-                for (int c = b; moment < NEVER && c < width; c++) {
-                    long ready = Math.max(clock + rest + setup[i], open[i]);
-                    if (c - b >= fixed[i] && ready <= close[i] && ready + service[i] < states[i * width + c]) {
-                        states[i * width + c] = ready + service[i];
-                        choice[i * width + c] = b;
-                    }
-                    if (sealed[i] && c - b == fixed[i]) {
-                        break;
-                    }
-                    if (c + 1 < width) {
-                        long at = breaks.get(c).begin(clock);
-                        if (at == NEVER || !mayTake(breaks.get(c), i)) {
-                            break;
-                        }
-                        rest -= Math.min(rest, at - clock);
-                        clock = at + breaks.get(c).duration();
-                    }
+                if (states[(i - 1) * width + b] < NEVER) {
+                    takeOnLeg(i, b, breaks);
                 }
             }
         }
-        int best = -1;
-        for (int b = 0; b < width; b++) {
-            long end = states[last * width + b];
-            boolean enough = end < NEVER && suffice(breaks, b, end);
-            if (enough && (best < 0 || end < states[last * width + best])) {
-                best = b;
-            }
-        }
-        if (best < 0) {
+        if (!chooseEnd(breaks)) {
             return false;
         }
-        taken[last] = best;
         for (int i = last; i > 0; i--) {
             taken[i - 1] = choice[i * width + taken[i]];
         }
         return true;
+    }
+
+    /** Goes on to element {@code i} from the state with {@code b} breaks, with each number of further ones on the leg. */
+    private void takeOnLeg(int i, int b, List<Pause> breaks) {
+        int width = breaks.size() + 1;
+        long clock = states[(i - 1) * width + b];
+        long rest = leg[i];
+        for (int c = b; c < width; c++) {
+            long ready = Math.max(clock + rest + setup[i], open[i]);
+            if (c - b >= fixed[i] && ready <= close[i] && ready + service[i] < states[i * width + c]) {
+                states[i * width + c] = ready + service[i];
+                choice[i * width + c] = b;
+            }
+            if (c + 1 == width || (sealed[i] && c - b == fixed[i])) {
+                return;
+            }
+            long at = breaks.get(c).begin(clock);
+            if (at == NEVER || !mayTake(breaks.get(c), i)) {
+                return;
+            }
+            rest -= Math.min(rest, at - clock);
+            clock = at + breaks.get(c).duration();
+        }
+    }
+
+    /** Chooses how many breaks are taken in all: those with which the end is earliest; returns whether there is an end. */
+    private boolean chooseEnd(List<Pause> breaks) {
+        int width = breaks.size() + 1;
+        long earliest = NEVER;
+        for (int b = 0; b < width; b++) {
+            long end = states[last * width + b];
+            if (end < earliest && suffice(breaks, b, end)) {
+                earliest = end;
+                taken[last] = b;
+            }
+        }
+        return earliest < NEVER;
     }
 }

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Which slots hold a route, and how many routes of each type there are and may be. All operations O(1) but {@link #clear}. */
 final class Slots {
 
+    /** Stands for no slot. */
+    static final int NONE = -1;
+
     /** Slots in use, in no particular but reproducible order. */
     final int[] active;
 

@@ -32,7 +32,7 @@ final class Snapshot {
     Snapshot(Instance in, Routes like) {
         succ = new int[like.succ.length];
         origin = new int[in.slots];
-        Arrays.fill(origin, -1);
+        Arrays.fill(origin, Anchors.NONE);
         frozen = new boolean[like.holds.frozen.length];
         locked = new boolean[like.holds.locked.length];
         place = new int[in.reloading ? like.succ.length : 0];

@@ -12,6 +12,9 @@ import java.util.Arrays;
  */
 final class Stops {
 
+    /** Stands for no stop. */
+    static final int NONE = -1;
+
     /** Number of stops of all kinds. */
     final int total;
 

@@ -66,10 +66,10 @@ final class Trips {
             int t = routes.type[r];
             rules.load(r);
             long best = rules.keep(t) ? rules.cost : Insertion.NEVER;
-            bestAfter = -1;
+            bestAfter = Stops.NONE;
             for (int a = routes.startOf(r); a != routes.endOf(r); a = routes.succ[a]) {
                 for (int place = fleet.firstReload[t]; place < fleet.firstReload[t + 1]; place++) {
-                    rules.loadWith(r, a, routes.stops.ghost(place), -1, -1);
+                    rules.loadWith(r, a, routes.stops.ghost(place), Stops.NONE, Stops.NONE);
                     boolean free = !in.anchors.any() || !routes.holds.frozen[a];
                     if (free && rules.keep(t) && rules.cost < best) {
                         best = rules.cost;
@@ -78,7 +78,7 @@ final class Trips {
                     }
                 }
             }
-            if (bestAfter >= 0) {
+            if (bestAfter != Stops.NONE) {
                 routes.linkReload(bestPlace, bestAfter);
                 routes.refresh(r);
             }
@@ -108,7 +108,7 @@ final class Trips {
     /** Looks for a place for job {@code q} together with a reload, cheaper than {@code bound}. */
     void find(int q, Neighbours near, int companion, long bound) {
         price = bound;
-        bestAfter = -1;
+        bestAfter = Stops.NONE;
         for (int v = in.first[q]; v < in.half[q]; v++) {
             if (companion < 0) {
                 int row = v * near.width;
@@ -119,12 +119,12 @@ final class Trips {
                     int u = near.list[k];
                     int r = routes.slot[u];
                     if (r >= 0 && mayReload(r)) {
-                        both(r, routes.pred[u], v, -1);
-                        both(r, u, v, -1);
+                        both(r, routes.pred[u], v, Stops.NONE);
+                        both(r, u, v, Stops.NONE);
                     }
                 }
             }
-            atBoundaries(companion, v, -1);
+            atBoundaries(companion, v, Stops.NONE);
         }
         settle(bound);
     }
@@ -132,7 +132,7 @@ final class Trips {
     /** As {@link #find} for both ends of a shipment, in a trip of its own. */
     void findPair(int q, int companion, long bound) {
         price = bound;
-        bestAfter = -1;
+        bestAfter = Stops.NONE;
         for (int p = in.first[q]; p < in.half[q]; p++) {
             for (int d = in.half[q]; d < in.first[q + 1]; d++) {
                 atBoundaries(companion, p, d);
@@ -142,7 +142,7 @@ final class Trips {
     }
 
     private void settle(long bound) {
-        if (bestAfter < 0) {
+        if (bestAfter == Stops.NONE) {
             price = Insertion.NEVER;
         } else if (price > bound) {
             throw new IllegalStateException("a place above its bound");
@@ -179,9 +179,9 @@ final class Trips {
         }
         int t = routes.type[r];
         long bonus = routes.holds.homeBonus(v, r);
-        int last = mate < 0 ? v : mate;
+        int last = mate == Stops.NONE ? v : mate;
         int b = routes.succ[a];
-        long inside = mate < 0 ? 0 : routes.cost(t, v, mate);
+        long inside = mate == Stops.NONE ? 0 : routes.cost(t, v, mate);
         for (int place = fleet.firstReload[t]; place < fleet.firstReload[t + 1]; place++) {
             int ghost = routes.stops.ghost(place);
             long behind = routes.cost(t, a, v)
@@ -209,8 +209,8 @@ final class Trips {
         int ghost = routes.stops.ghost(place);
         if (first) {
             rules.loadWith(r, a, ghost, v, mate);
-        } else if (mate < 0) {
-            rules.loadWith(r, a, v, ghost, -1);
+        } else if (mate == Stops.NONE) {
+            rules.loadWith(r, a, v, ghost, Stops.NONE);
         } else {
             rules.loadWith(r, a, v, mate, ghost);
         }
@@ -237,7 +237,7 @@ final class Trips {
         }
         routes.link(bestNode, a);
         a = bestNode;
-        if (bestMate >= 0) {
+        if (bestMate != Stops.NONE) {
             routes.link(bestMate, a);
             a = bestMate;
         }

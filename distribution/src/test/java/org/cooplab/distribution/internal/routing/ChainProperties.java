@@ -64,12 +64,12 @@ class ChainProperties {
             for (int v = in.first[q]; v < in.half[q]; v++) {
                 int[] partners = in.isShipment(q)
                         ? IntStream.range(in.half[q], in.first[q + 1]).toArray()
-                        : new int[] {NewRoute.NOTHING};
+                        : new int[] {Stops.NONE};
                 for (int d : partners) {
                     for (int t = 0; t < in.fleet.types; t++) {
                         rules.clear();
                         rules.add(v);
-                        if (d != NewRoute.NOTHING) {
+                        if (d != Stops.NONE) {
                             rules.add(d);
                         }
                         long expected = rules.keep(t) ? rules.cost : Insertion.NEVER;

@@ -34,7 +34,7 @@ class PairPlacesProperties {
         chain.construct();
         Routes routes = chain.routes;
         RouteRules rules = new RouteRules(routes);
-        PairPlaces places = new PairPlaces(routes, rules, new Rng(seed));
+        PairPlaces places = new PairPlaces(routes, rules, new Rng(seed), 0);
         for (int q = 0; q < in.requests; q++) {
             int p = in.first[q];
             int d = in.half[q];
