@@ -1,7 +1,11 @@
 package org.cooplab.distribution.internal.circuit;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.consignment.Refusal;
 import org.cooplab.distribution.routing.TimeWindow;
@@ -42,5 +46,18 @@ public record Unit(
     /** Returns this unit with other ways. */
     public Unit withWays(List<Way> newWays) {
         return new Unit(id, order, consignments, customer, windows, newWays, refused);
+    }
+
+    /** Returns why ways of it are closed. */
+    public List<Reason> closed() {
+        return refused.stream().flatMap(refusal -> refusal.reasons().stream()).toList();
+    }
+
+    /** Returns this unit as one that is left. */
+    public Unassigned left(List<Reason> reasons, List<Reason> help) {
+        Set<Integer> lines = new TreeSet<>();
+        consignments.forEach(each -> each.lines().forEach(line -> lines.add(line.number())));
+        List<String> ids = consignments.stream().map(Consignment::id).toList();
+        return new Unassigned(order.id(), List.copyOf(lines), ids, reasons, help);
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether a vehicle with nothing else to do could carry a haul, and why none could. */
 final class Alone {
 
+    /** Later than any window or shift closes, with room to add. */
+    private static final long NEVER = 2 * TimeWindow.LATEST;
+
     /** What keeps a vehicle from carrying a haul, the worst first: what the best of them lacks is what would help first. */
     enum Lack {
         CLASS,
@@ -148,32 +151,29 @@ final class Alone {
     private boolean inTime(VehicleType type, Haul haul) {
         int home = requireNonNull(type.start());
         long taken = after(type, type.shift().open(), home, haul.from());
-        long brought = taken < 0 ? -1 : after(type, taken, haul.from().location(), haul.to());
-        return brought >= 0
-                && brought + slowed(type, haul.to().location(), home)
-                        <= type.shift().close();
+        long brought = after(type, taken, haul.from().location(), haul.to());
+        return brought + slowed(type, haul.to().location(), home)
+                <= type.shift().close();
     }
 
-    /** Returns when a vehicle that leaves {@code from} at {@code now} is done with a visit, or -1 if it comes too late. */
+    /** Returns when a vehicle that leaves {@code from} at {@code now} is done with a visit; {@link #NEVER} or later if it comes too late. */
     private long after(VehicleType type, long now, int from, Visit visit) {
         long setup = from == visit.location() ? 0 : visit.setup();
-        long begin = begin(now + slowed(type, from, visit.location()) + setup, visit);
-        return begin < 0 ? -1 : begin + visit.service();
+        return begin(now + slowed(type, from, visit.location()) + setup, visit) + visit.service();
     }
 
     private long slowed(VehicleType type, int from, int to) {
         return ((long) travel.duration(from, to) * type.slowness() + 50) / 100;
     }
 
-    /** Returns the first moment from {@code earliest} on inside a window, or -1. */
+    /** Returns the first moment from {@code earliest} on inside a window, or {@link #NEVER}. */
     private static long begin(long earliest, Visit visit) {
-        long best = -1;
+        long first = NEVER;
         for (TimeWindow window : visit.windows()) {
             if (earliest <= window.close()) {
-                long moment = Math.max(earliest, window.open());
-                best = best < 0 ? moment : Math.min(best, moment);
+                first = Math.min(first, Math.max(earliest, window.open()));
             }
         }
-        return best;
+        return first;
     }
 }

@@ -1,25 +1,21 @@
 package org.cooplab.distribution.internal.round;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Faults;
+import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.Revision;
 import org.cooplab.distribution.Unassigned;
-import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.circuit.Choice;
 import org.cooplab.distribution.internal.circuit.Combinations;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
-import org.cooplab.distribution.internal.consignment.Packed;
-import org.cooplab.distribution.internal.consignment.Packer;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.internal.travel.Atlas;
@@ -44,9 +40,6 @@ public final class Planning {
     private final KnownRounds known;
     private final Hauls hauls;
     private final Sites sites;
-    private final List<Unit> units = new ArrayList<>();
-    private final List<Unassigned> unassigned = new ArrayList<>();
-    private final Faults stuck = new Faults();
 
     /**
      * Prepares the planning of a day.
@@ -72,56 +65,41 @@ public final class Planning {
         return Set.copyOf(earlier.kept());
     }
 
-    /** Plans. */
+    /**
+     * Plans.
+     *
+     * @throws InvalidDocument if routes that stay rely on what is no longer so, or carry what can no longer reach its destination
+     */
     public DistributionPlan plan(RoutingOptions options, SearchMonitor monitor) {
-        Units maker = new Units(network, day, time, atlas);
-        maker.numberSites();
-        Packer packer = new Packer(network, day, time, atlas);
-        Waiting waiting = new Waiting(packer, maker);
-        List<Unit> closed = new ArrayList<>();
-        for (Order order : day.orders()) {
-            Packed packed = standing.pack(order, packer);
-            waiting.note(packed);
-            unassigned.addAll(packed.unassigned());
-            standing.apart(packed).forEach(goods -> closed.addAll(maker.of(order, goods)));
-        }
-        waiting.numberPlaces();
-        standing.require(
-                network,
-                day,
-                closed.stream().flatMap(unit -> unit.consignments().stream()).toList(),
-                unassigned);
+        Intake intake = new Intake(network, day, time, atlas, standing);
         Fleet all = earlier.isNothing() ? fleet : new Fleet(network, List.of(), earlier.earliest(time), time, atlas);
         Travel travel = atlas.travel();
         Alone alone = new Alone(fleet, all, network.network().knownRounds(), travel);
-        Ways ways = new Ways(network, day, time, sites, travel, hauls, alone);
-        unassigned.replaceAll(waiting.told(ways));
-        for (Unit unit : closed) {
-            Unit open = standing.asItsPart(ways.open(unit));
-            if (standing.before(open, time) == null) {
-                standing.addStuck(open, closed(open), stuck);
-            }
-            if (open.ways().isEmpty()) {
-                unassigned.add(refused(open));
-            } else {
-                units.add(open);
-            }
-        }
-        stuck.throwIfAny();
+        Intake.Taken taken = intake.open(new Ways(network, day, time, sites, travel, hauls, alone));
+        List<Unit> units = taken.units();
+        PlanText text = new PlanText(network, day, standing, time, atlas, fleet, travel);
         if (units.isEmpty()) {
-            return new PlanText(network, day, standing, time, atlas, fleet, travel).write(List.of(), null, unassigned);
+            return text.write(units, null, taken.left());
         }
-        Rounds found = search(travel, options, monitor);
+        Rounds found = search(units, travel, options, monitor);
         Remainder remainder = new Remainder(units, hauls, fleet, travel, new Patience(options.budget(), monitor));
         Rounds best = remainder.settle(found.pruned(units, fleet, travel), found.ways(), earlier.isNothing());
+        List<Unassigned> left = new ArrayList<>(taken.left());
+        left.addAll(left(units, found, best, remainder));
+        return text.write(units, best, left);
+    }
+
+    /** Returns what the rounds do not carry of what has a way. */
+    private List<Unassigned> left(List<Unit> units, Rounds found, Rounds best, Remainder remainder) {
+        List<Unassigned> all = new ArrayList<>();
+        Faults stuck = new Faults();
         for (int i : new TreeSet<>(best.failed())) {
-            Reason reason = full(units.get(i), found.ways().get(i));
-            Unassigned left = left(units.get(i), reason, remainder.of(i));
+            Unassigned left = left(units.get(i), full(units.get(i), found.ways().get(i)), remainder.of(i));
             standing.addStuck(units.get(i), left.reasons(), stuck);
-            unassigned.add(left);
+            all.add(left);
         }
         stuck.throwIfAny();
-        return new PlanText(network, day, standing, time, atlas, fleet, travel).write(units, best, unassigned);
+        return all;
     }
 
     /**
@@ -129,7 +107,7 @@ public final class Planning {
      * choosing relays, with each of them. Otherwise it tries the nearest relays and the chosen ones for a short time, goes on with the
      * better, then mends what failed.
      */
-    private Rounds search(Travel travel, RoutingOptions options, SearchMonitor monitor) {
+    private Rounds search(List<Unit> units, Travel travel, RoutingOptions options, SearchMonitor monitor) {
         Trials trials = new Trials(units, standing, hauls, fleet, sites, travel, monitor);
         if (!earlier.isNothing()) {
             return new Replanning(units, standing, hauls, time, trials).search(options);
@@ -171,37 +149,12 @@ public final class Planning {
     /** Returns a unit that is left though it has a way, with what the rounds say about it if that is known. */
     private static Unassigned left(Unit unit, Reason reason, Remainder.@Nullable Left more) {
         if (more == null) {
-            return left(unit, List.of(reason), List.of(Help.against(reason)));
+            return unit.left(List.of(reason), List.of(Help.against(reason)));
         }
         List<Reason> reasons = new ArrayList<>();
         reasons.add(reason);
         reasons.addAll(more.reasons());
         List<Reason> help = more.help().isEmpty() ? List.of(Help.against(reason)) : more.help();
-        return left(unit, reasons, help);
-    }
-
-    /** Returns a unit that has no way. */
-    private static Unassigned refused(Unit unit) {
-        Set<Reason> help = new LinkedHashSet<>();
-        unit.refused().forEach(refusal -> help.addAll(refusal.help()));
-        return left(unit, closed(unit), WayHelp.withoutMore(help));
-    }
-
-    /** Returns why ways of a unit are closed. */
-    private static List<Reason> closed(Unit unit) {
-        List<Reason> reasons = new ArrayList<>();
-        unit.refused().forEach(refusal -> reasons.addAll(refusal.reasons()));
-        return reasons;
-    }
-
-    private static Unassigned left(Unit unit, List<Reason> reasons, List<Reason> help) {
-        Set<Integer> lines = new TreeSet<>();
-        unit.consignments().forEach(each -> each.lines().forEach(line -> lines.add(line.number())));
-        return new Unassigned(
-                unit.order().id(),
-                List.copyOf(lines),
-                unit.consignments().stream().map(Consignment::id).toList(),
-                reasons,
-                help);
+        return unit.left(reasons, help);
     }
 }
