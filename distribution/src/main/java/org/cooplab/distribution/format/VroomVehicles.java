@@ -194,7 +194,7 @@ final class VroomVehicles {
             }
         }
         if (!steps.isEmpty()) {
-            given.add(new InitialRoute(type, steps, 0, false));
+            given.add(InitialRoute.of(type, steps));
         }
     }
 

@@ -45,5 +45,24 @@ public record InitialPlan(List<InitialRoute> routes, long stability) {
                 throw InvalidValue.notPartOf("locked", "steps", steps.size(), locked);
             }
         }
+
+        /** Returns a route that is a suggestion: none of it is fixed. */
+        public static InitialRoute of(String vehicle, List<Step> steps) {
+            return new InitialRoute(vehicle, steps, 0, false);
+        }
+
+        /**
+         * Returns this route with so many of its first steps fixed: of a vehicle that has left already.
+         *
+         * @throws InvalidValue if {@code first} is negative or more than there are steps
+         */
+        public InitialRoute withLocked(int first) {
+            return new InitialRoute(vehicle, steps, first, pinned);
+        }
+
+        /** Returns this route with all of it fixed: exactly these steps, nothing more. */
+        public InitialRoute withPinned() {
+            return new InitialRoute(vehicle, steps, locked, true);
+        }
     }
 }

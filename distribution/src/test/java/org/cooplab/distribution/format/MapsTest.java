@@ -103,8 +103,7 @@ class MapsTest {
                 travel,
                 List.of(VehicleType.builder("van", Load.of(1)).build()),
                 List.of(Job.delivery("honey", Visit.at(1, 10), Load.of(1))));
-        Plan plan =
-                PlanChecker.timetable(problem, List.of(new InitialRoute("van", List.of(Step.job("honey")), 0, false)));
+        Plan plan = PlanChecker.timetable(problem, List.of(InitialRoute.of("van", List.of(Step.job("honey")))));
         GeoJson map = GeoJson.of(problem, plan, List.of(new GeoPoint(34.0, -6.8), new GeoPoint(34.5, -4.6)));
         assertEquals(
                 "{\"type\":\"FeatureCollection\",\"features\":["

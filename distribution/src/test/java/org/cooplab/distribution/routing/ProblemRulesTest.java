@@ -88,8 +88,8 @@ class ProblemRulesTest {
                                 new Relation.SameVehicle(Set.of("honey", "oil")),
                                 new Relation.Sequence(
                                         List.of(Step.pickup("box"), Step.pickup("honey"), Step.job("box")))),
-                        new InitialRoute("cart", List.of(Step.job("honey"), Step.pause("lunch")), 0, false),
-                        new InitialRoute("van", List.of(Step.pause("lunch"), Step.job("honey")), 0, false)));
+                        InitialRoute.of("cart", List.of(Step.job("honey"), Step.pause("lunch"))),
+                        InitialRoute.of("van", List.of(Step.pause("lunch"), Step.job("honey")))));
         assertTold(
                 List.of(
                         "/vehicles/0/start problem.no-location",
@@ -204,7 +204,9 @@ class ProblemRulesTest {
         assertTold(
                 List.of("/tasks/1 value.repeated", "/tasks/2 problem.no-task"),
                 () -> new Relation.Direct(List.of(Step.job("a"), Step.job("a"), Step.pause("b"))));
-        assertTold(List.of("/locked value.part"), () -> new InitialRoute("van", List.of(), 1, false));
+        assertTold(
+                List.of("/locked value.part"),
+                () -> InitialRoute.of("van", List.of()).withLocked(1));
         assertTold(List.of("/length value.large"), () -> new Budget.Time(Duration.ofDays(200_000)));
         assertTold(List.of("/length value.not-positive"), () -> Budget.seconds(0));
     }

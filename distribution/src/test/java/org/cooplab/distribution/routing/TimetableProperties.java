@@ -65,7 +65,7 @@ class TimetableProperties {
                 .build();
         Travel line = Travel.plane(x, new double[x.length], 1, Travel.Rounding.NEAREST);
         RoutingProblem problem = RoutingProblem.of(line, List.of(van), jobs);
-        Plan plan = PlanChecker.timetable(problem, List.of(new InitialRoute("van", steps, 0, false)));
+        Plan plan = PlanChecker.timetable(problem, List.of(InitialRoute.of("van", steps)));
         long least = Long.MAX_VALUE;
         for (int start = 0; start <= LATEST; start++) {
             least = Math.min(least, duration(places, start));
@@ -156,7 +156,7 @@ class TimetableProperties {
                 .build();
         Travel line = Travel.plane(x, new double[5], 1, Travel.Rounding.NEAREST);
         RoutingProblem problem = RoutingProblem.of(line, List.of(van), shipments);
-        Plan plan = PlanChecker.timetable(problem, List.of(new InitialRoute("van", steps, 0, false)));
+        Plan plan = PlanChecker.timetable(problem, List.of(InitialRoute.of("van", steps)));
         int least = Integer.MAX_VALUE;
         for (int start = 0; start <= SOON; start++) {
             int end = end(pairs, places, order, 0, start, 0, new int[4]);
@@ -198,8 +198,7 @@ class TimetableProperties {
         for (Route route : plan.routes()) {
             if (route.stops().stream().allMatch(stop -> stop.alternative() == 0)) {
                 List<Step> steps = route.stops().stream().map(Stop::step).toList();
-                Plan again =
-                        PlanChecker.timetable(problem, List.of(new InitialRoute(route.vehicle(), steps, 0, false)));
+                Plan again = PlanChecker.timetable(problem, List.of(InitialRoute.of(route.vehicle(), steps)));
                 Set<String> codes = PlanChecker.check(problem, again).stream()
                         .map(Reason::code)
                         .collect(Collectors.toSet());

@@ -40,7 +40,7 @@ class TimetableTest {
     }
 
     private static Plan timed(RoutingProblem problem, Step... steps) {
-        Plan plan = PlanChecker.timetable(problem, List.of(new InitialRoute("van", List.of(steps), 0, false)));
+        Plan plan = PlanChecker.timetable(problem, List.of(InitialRoute.of("van", List.of(steps))));
         assertEquals(List.of(), PlanChecker.check(problem, plan));
         return plan;
     }
@@ -193,8 +193,7 @@ class TimetableTest {
     void a_task_that_nobody_knows_is_left_out() {
         RoutingProblem problem =
                 problem(van().start(null).shift(0, 100).breaks(List.of(LUNCH)), near(TimeWindow.ALWAYS));
-        Plan plan = PlanChecker.timetable(
-                problem, List.of(new InitialRoute("van", List.of(PAUSE, Step.job("nobody")), 0, false)));
+        Plan plan = PlanChecker.timetable(problem, List.of(InitialRoute.of("van", List.of(PAUSE, Step.job("nobody")))));
         assertEquals(
                 List.of(PAUSE),
                 plan.routes().get(0).stops().stream().map(Stop::step).toList());
@@ -308,9 +307,9 @@ class TimetableTest {
                         VehicleType.builder("car", Load.of(5)).shift(100, 200).build()),
                 List.of(near(TimeWindow.ALWAYS), far()));
         List<InitialRoute> routes = List.of(
-                new InitialRoute("car", List.of(FAR), 0, false),
-                new InitialRoute("van", List.of(), 0, false),
-                new InitialRoute("van", List.of(NEAR), 0, false));
+                InitialRoute.of("car", List.of(FAR)),
+                InitialRoute.of("van", List.of()),
+                InitialRoute.of("van", List.of(NEAR)));
         Plan plan = PlanChecker.timetable(problem, routes);
         assertEquals(
                 List.of("van", "car"),
@@ -330,8 +329,7 @@ class TimetableTest {
                         List.of(near(TimeWindow.ALWAYS), far(), Job.pickup("also", Visit.at(1, 3), Load.of(1))))
                 .withObjective(new Objective(Objective.First.COST, new Objective.Balance(measure, 7)));
         List<InitialRoute> routes = List.of(
-                new InitialRoute("van", List.of(NEAR, PAUSE, FAR), 0, false),
-                new InitialRoute("car", List.of(Step.job("also")), 0, false));
+                InitialRoute.of("van", List.of(NEAR, PAUSE, FAR)), InitialRoute.of("car", List.of(Step.job("also"))));
         Plan plan = PlanChecker.timetable(problem, routes);
         assertEquals(List.of(), PlanChecker.check(problem, plan));
         return plan.balanceCost();
@@ -366,7 +364,7 @@ class TimetableTest {
         Shipment box = Shipment.of("box", Visit.at(1, 1), Visit.at(2, 1, 60, 90), Load.of(3));
         RoutingProblem problem = problem(van().shift(0, 100), near(new TimeWindow(10, 10)), box.withMaxOnBoard(most));
         List<Step> steps = List.of(NEAR, Step.pickup("box"), Step.delivery("box"));
-        Plan plan = PlanChecker.timetable(problem, List.of(new InitialRoute("van", steps, 0, false)));
+        Plan plan = PlanChecker.timetable(problem, List.of(InitialRoute.of("van", steps)));
         assertEquals(List.of(10L, taken, 60L), starts(plan.routes().get(0)));
         assertEquals(
                 most < 10 ? List.of("plan.too-long-on-board") : List.of(),
@@ -397,8 +395,7 @@ class TimetableTest {
         VehicleType.Builder van = van().shift(0, 200_000).costs(new VehicleType.Costs(0, 0, 0, 1, 0));
         RoutingProblem problem = problem(van, boxes.toArray(Request[]::new));
         Plan plan = assertTimeoutPreemptively(
-                Duration.ofSeconds(3),
-                () -> PlanChecker.timetable(problem, List.of(new InitialRoute("van", steps, 0, false))));
+                Duration.ofSeconds(3), () -> PlanChecker.timetable(problem, List.of(InitialRoute.of("van", steps))));
         List<Reason> found = PlanChecker.check(problem, plan);
         assertEquals(spoiled, found.size(), found::toString);
         assertTrue(found.stream().allMatch(each -> each.code().equals("plan.too-long-on-board")), found::toString);
@@ -424,8 +421,7 @@ class TimetableTest {
                         .withMaxOnBoard(0L));
         List<Step> steps = List.of(Step.pickup("a"), Step.pickup("b"), Step.delivery("a"), Step.delivery("b"));
         Plan plan = assertTimeoutPreemptively(
-                Duration.ofSeconds(3),
-                () -> PlanChecker.timetable(problem, List.of(new InitialRoute("van", steps, 0, false))));
+                Duration.ofSeconds(3), () -> PlanChecker.timetable(problem, List.of(InitialRoute.of("van", steps))));
         assertEquals(List.of(), PlanChecker.check(problem, plan));
         assertEquals(
                 List.of(18_020L, 18_020L, 18_020L, 18_020L),
@@ -435,7 +431,7 @@ class TimetableTest {
     @Test
     void what_does_not_fit_is_planned_all_the_same_and_named() {
         RoutingProblem problem = problem(van().shift(0, 100), Job.delivery("near", Visit.at(1, 3), Load.of(6)));
-        Plan plan = PlanChecker.timetable(problem, List.of(new InitialRoute("van", List.of(NEAR), 0, false)));
+        Plan plan = PlanChecker.timetable(problem, List.of(InitialRoute.of("van", List.of(NEAR))));
         assertEquals(
                 List.of("plan.capacity-exceeded"),
                 PlanChecker.check(problem, plan).stream().map(Reason::code).toList());

@@ -174,8 +174,10 @@ class VehicleRoutingTest {
     void a_locked_beginning_stays_and_a_pinned_round_too() {
         InitialPlan initial = new InitialPlan(
                 List.of(
-                        new InitialRoute("van", List.of(Step.job("3"), Step.job("1")), 2, false),
-                        new InitialRoute("van", List.of(Step.job("5"), Step.job("4")), 0, true)),
+                        InitialRoute.of("van", List.of(Step.job("3"), Step.job("1")))
+                                .withLocked(2),
+                        InitialRoute.of("van", List.of(Step.job("5"), Step.job("4")))
+                                .withPinned()),
                 0);
         RoutingProblem problem = scattered(20).withInitialPlan(initial);
         Plan plan = solve(problem, 2_000);
@@ -197,7 +199,9 @@ class VehicleRoutingTest {
     @Test
     void fixed_steps_that_break_a_rule_are_an_error_that_names_them() {
         InitialPlan initial = new InitialPlan(
-                List.of(new InitialRoute("van", List.of(Step.job("corner 1"), Step.job("corner 2")), 2, false)), 0);
+                List.of(InitialRoute.of("van", List.of(Step.job("corner 1"), Step.job("corner 2")))
+                        .withLocked(2)),
+                0);
         RoutingProblem problem =
                 RoutingProblem.of(square(), List.of(van(1)), corners()).withInitialPlan(initial);
         IllegalArgumentException error = assertThrows(IllegalArgumentException.class, () -> solve(problem, 10));

@@ -87,7 +87,7 @@ final class Consolidation {
 
     /** Returns the route in another order, or {@code null} if something is lost by it. */
     private @Nullable Route timed(List<Step> steps) {
-        Plan plan = PlanChecker.timetable(problem, List.of(new InitialRoute(route.vehicle(), steps, 0, false)));
+        Plan plan = PlanChecker.timetable(problem, List.of(InitialRoute.of(route.vehicle(), steps)));
         Route other = plan.routes().get(0);
         boolean same = other.start() == route.start()
                 && other.end() == route.end()

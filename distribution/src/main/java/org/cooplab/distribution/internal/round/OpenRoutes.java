@@ -59,7 +59,7 @@ final class OpenRoutes {
             List<Step> whole = steps.stream()
                     .filter(step -> steps.contains(Step.pickup(step.id())) && steps.contains(Step.delivery(step.id())))
                     .toList();
-            routes.add(new InitialRoute(requireNonNull(fleet.typeOf(route.id())), whole, 0, false));
+            routes.add(InitialRoute.of(requireNonNull(fleet.typeOf(route.id())), whole));
         }
         long perChange =
                 Math.min(MOST_PER_CHANGE, earlier.revision().perChange().minor()) * Fleet.COST_UNITS;

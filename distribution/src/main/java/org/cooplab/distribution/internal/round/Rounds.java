@@ -109,7 +109,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
     /** Returns the routes of a plan without their times. */
     static List<InitialRoute> orders(Plan plan) {
         return plan.routes().stream()
-                .map(route -> new InitialRoute(route.vehicle(), steps(route), 0, false))
+                .map(route -> InitialRoute.of(route.vehicle(), steps(route)))
                 .toList();
     }
 
@@ -205,7 +205,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
                     .filter(step -> ids.contains(step.id()))
                     .toList();
             if (!steps.isEmpty()) {
-                routes.add(new InitialRoute(route.vehicle(), steps, 0, false));
+                routes.add(InitialRoute.of(route.vehicle(), steps));
                 if (route.continues() != null) {
                     continued.put(steps, route.continues());
                 }

@@ -148,11 +148,11 @@ final class SecondLeg {
             List<Step> steps = new ArrayList<>(van.first());
             route.stops().forEach(stop -> steps.add(Step.pickup(stop.step().id())));
             route.stops().forEach(stop -> steps.add(Step.delivery(stop.step().id())));
-            joined.add(new InitialRoute(van.type().id(), steps, 0, false));
+            joined.add(InitialRoute.of(van.type().id(), steps));
         }
         vans.forEach((id, van) -> {
             if (!van.first().isEmpty() && !gone.contains(id)) {
-                joined.add(new InitialRoute(van.type().id(), van.first(), 0, false));
+                joined.add(InitialRoute.of(van.type().id(), van.first()));
             }
         });
         return joined;

@@ -73,7 +73,7 @@ final class TwoLegs {
         List<Step> collecting = route.steps().stream()
                 .filter(step -> requireNonNull(byId.get(step.id())).kind() != Haul.Kind.DELIVER)
                 .toList();
-        InitialRoute first = new InitialRoute(route.vehicle(), collecting, 0, false);
+        InitialRoute first = InitialRoute.of(route.vehicle(), collecting);
         return !collecting.isEmpty() && keepsRules(first, byId) ? List.of(first) : List.of();
     }
 

@@ -137,16 +137,14 @@ class ConsolidationProperties {
         }
 
         Route timed(List<Step> steps) {
-            return PlanChecker.timetable(problem, List.of(new InitialRoute("v", steps, 0, false)))
+            return PlanChecker.timetable(problem, List.of(InitialRoute.of("v", steps)))
                     .routes()
                     .get(0);
         }
 
         boolean isSound(Route route) {
             return PlanChecker.check(
-                            problem,
-                            PlanChecker.timetable(
-                                    problem, List.of(new InitialRoute("v", Rounds.steps(route), 0, false))))
+                            problem, PlanChecker.timetable(problem, List.of(InitialRoute.of("v", Rounds.steps(route)))))
                     .isEmpty();
         }
 

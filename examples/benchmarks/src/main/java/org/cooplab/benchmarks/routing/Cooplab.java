@@ -28,8 +28,8 @@ public final class Cooplab implements Contender {
             }
         });
         List<InitialRoute> routes = solution.plan().routes().stream()
-                .map(route -> new InitialRoute(
-                        route.vehicle(), route.stops().stream().map(Stop::step).toList(), 0, false))
+                .map(route -> InitialRoute.of(
+                        route.vehicle(), route.stops().stream().map(Stop::step).toList()))
                 .toList();
         return new Answer(routes, solution.iterations());
     }

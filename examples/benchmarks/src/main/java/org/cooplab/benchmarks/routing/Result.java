@@ -71,7 +71,7 @@ record Result(
         for (int word = 2; word + 1 < words.length; word += 2) {
             steps.add(new Step(Step.Kind.valueOf(words[word]), words[word + 1]));
         }
-        return new InitialRoute(words[1], steps, 0, false);
+        return InitialRoute.of(words[1], steps);
     }
 
     boolean valid() {

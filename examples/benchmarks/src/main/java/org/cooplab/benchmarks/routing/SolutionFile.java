@@ -32,7 +32,7 @@ final class SolutionFile {
                 Step step = instance.step(label);
                 steps.add(step == null ? Step.reload(label) : step);
             }
-            routes.add(new InitialRoute(type, steps, 0, false));
+            routes.add(InitialRoute.of(type, steps));
             number++;
         }
         return PlanChecker.timetable(instance.problem(), routes);

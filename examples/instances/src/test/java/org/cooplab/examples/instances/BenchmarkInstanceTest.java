@@ -70,7 +70,7 @@ class BenchmarkInstanceTest {
             steps.add(instance.step(label));
         }
         String type = instance.problem().vehicles().get(0).id();
-        return PlanChecker.timetable(instance.problem(), List.of(new InitialRoute(type, steps, 0, false)));
+        return PlanChecker.timetable(instance.problem(), List.of(InitialRoute.of(type, steps)));
     }
 
     private static String cost(String text, Distances distances, String... labels) {
@@ -222,9 +222,7 @@ class BenchmarkInstanceTest {
         assertEquals(List.of(1), instance.vehicleNumbers(inOrder(instance, "1", "2")));
         Plan both = PlanChecker.timetable(
                 problem,
-                List.of(
-                        new InitialRoute("1", List.of(Step.job("1")), 0, false),
-                        new InitialRoute("1", List.of(Step.job("2")), 0, false)));
+                List.of(InitialRoute.of("1", List.of(Step.job("1"))), InitialRoute.of("1", List.of(Step.job("2")))));
         assertEquals(List.of(1, 3), instance.vehicleNumbers(both));
         // 10 fixed and 1.5 a unit, in hundredths in the file
         assertEquals("25.0296", instance.cost(inOrder(instance, "1", "2")).toPlainString());

@@ -321,7 +321,7 @@ class VrplibSectionsTest {
             made.sort(null);
             read.sort(null);
             assertEquals(made, read);
-            Plan driven = PlanChecker.timetable(instance.problem(), List.of(new InitialRoute("1", steps, 0, false)));
+            Plan driven = PlanChecker.timetable(instance.problem(), List.of(InitialRoute.of("1", steps)));
             assertEquals(
                     driven.routes().get(0).stops().stream()
                             .map(Stop::location)

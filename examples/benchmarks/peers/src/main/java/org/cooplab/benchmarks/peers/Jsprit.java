@@ -76,7 +76,7 @@ public final class Jsprit implements Contender {
                         activity instanceof PickupShipment ? "P" : activity instanceof DeliverShipment ? "D" : "J";
                 stops.add(steps.get(kind + job));
             }
-            routes.add(new InitialRoute(route.getVehicle().getType().getTypeId(), stops, 0, false));
+            routes.add(InitialRoute.of(route.getVehicle().getType().getTypeId(), stops));
         }
         return new Answer(routes, iterations[0]);
     }

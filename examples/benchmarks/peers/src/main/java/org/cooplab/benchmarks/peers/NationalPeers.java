@@ -99,11 +99,9 @@ final class NationalPeers {
                 .plan()
                 .routes()
                 .stream()
-                .map(route -> new InitialRoute(
+                .map(route -> InitialRoute.of(
                         route.vehicle(),
-                        route.stops().stream().map(stop -> stop.step()).toList(),
-                        0,
-                        false))
+                        route.stops().stream().map(stop -> stop.step()).toList()))
                 .toList();
     }
 

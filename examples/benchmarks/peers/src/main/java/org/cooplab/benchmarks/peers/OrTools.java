@@ -110,7 +110,7 @@ public final class OrTools implements Contender {
                 at = answer.value(model.nextVar(at));
             }
             if (!steps.isEmpty()) {
-                routes.add(new InitialRoute(matter.vehicles().get(vehicle).id(), steps, 0, false));
+                routes.add(InitialRoute.of(matter.vehicles().get(vehicle).id(), steps));
             }
         }
         return new Answer(routes, 0);

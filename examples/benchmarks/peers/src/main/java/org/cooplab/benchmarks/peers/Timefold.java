@@ -61,7 +61,7 @@ public final class Timefold implements Contender {
             List<Step> steps =
                     truck.calls.stream().map(call -> call.task.step()).toList();
             if (!steps.isEmpty()) {
-                routes.add(new InitialRoute(truck.type.id(), steps, 0, false));
+                routes.add(InitialRoute.of(truck.type.id(), steps));
             }
         }
         HardSoftScore score = best.score;
