@@ -88,7 +88,7 @@ class TooLargeTest {
                 refusal.parameters());
         assertEquals(
                 "the line is too large to be calculated: "
-                        + "{line=2, quantity=1000000 H87, unitPrice=1000000000000.00 MAD / 1 H87}",
+                        + "line 2, quantity 1000000 H87, unitPrice 1000000000000.00 MAD / 1 H87",
                 refusal.getMessage());
         assertEquals(
                 "Line 2, 1,000,000\u00a0pieces: the amount is too large to be calculated.",

@@ -1,5 +1,6 @@
 package org.cooplab.pricing.internal.exact;
 
+import java.util.stream.Collectors;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Reason;
 
@@ -29,7 +30,10 @@ public final class TooLarge extends ArithmeticException {
             return known;
         }
         String what = where.code().substring(0, where.code().indexOf('.'));
-        String message = "the " + what + " is too large to be calculated: " + where.parameters();
+        String which = where.parameters().entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(", "));
+        String message = "the " + what + " is too large to be calculated: " + which;
         InvalidValue refusal = new InvalidValue(where.code(), where.path(), where.parameters(), message);
         refusal.initCause(overflow);
         return new TooLarge(refusal, overflow);
