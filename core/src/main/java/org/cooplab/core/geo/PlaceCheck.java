@@ -30,13 +30,10 @@ final class PlaceCheck {
     }
 
     private static Fault unknown(Gazetteer gazetteer, ProvinceCode province) {
-        Fault fault = Fault.of("geo.province.unknown", "/province")
+        return Fault.of("geo.province.unknown", "/province")
                 .with("province", province)
-                .with("country", province.country());
-        return gazetteer
-                .provinceMeant(province.value())
-                .map(meant -> suggesting(fault, meant))
-                .orElse(fault);
+                .with("country", province.country())
+                .suggesting(gazetteer.provinceMeant(province.value()).orElse(null));
     }
 
     private static void checkPosition(
@@ -54,7 +51,7 @@ final class PlaceCheck {
         faults.add(slips(position.latitude(), position.longitude())
                 .filter(meant -> isNear(meant, capital))
                 .findFirst()
-                .map(meant -> suggesting(fault, meant.latitude() + ", " + meant.longitude()))
+                .map(meant -> fault.suggesting(meant.latitude() + ", " + meant.longitude()))
                 .orElse(fault));
     }
 
@@ -72,10 +69,5 @@ final class PlaceCheck {
                         Stream.concat(
                                 signs,
                                 Stream.of(GeoPoint.of(longitude, -latitude), GeoPoint.of(-longitude, latitude))));
-    }
-
-    private static Fault suggesting(Fault fault, Object meant) {
-        Fault told = fault.with("suggestion", meant);
-        return new Fault(fault.code() + ".suggestion", fault.pointer(), 0, 0, told.parameters());
     }
 }

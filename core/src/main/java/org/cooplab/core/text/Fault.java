@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong in an input, and where.
@@ -75,10 +76,17 @@ public record Fault(
      * @param known what could have been written
      */
     public Fault suggesting(String word, Collection<String> known) {
-        String nearest = Suggestion.of(word, known);
-        return nearest == null
+        return suggesting(Suggestion.of(word, known));
+    }
+
+    /**
+     * Returns this fault together with what was probably meant: the code then ends in {@code .suggestion}, and {@code
+     * suggestion} is one more parameter. Unchanged if that is {@code null}: nothing comes near.
+     */
+    public Fault suggesting(@Nullable Object meant) {
+        return meant == null
                 ? this
-                : new Fault(code + ".suggestion", pointer, line, column, parameters).with("suggestion", nearest);
+                : new Fault(code + ".suggestion", pointer, line, column, parameters).with("suggestion", meant);
     }
 
     /** Returns this fault at a line and column of the text. */

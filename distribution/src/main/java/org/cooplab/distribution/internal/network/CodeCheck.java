@@ -1,58 +1,50 @@
 package org.cooplab.distribution.internal.network;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 
-/** Finds codes of provinces and regions the gazetteer does not know, each with the known one that looks like it if any does. */
+/** Finds codes of provinces and regions the gazetteer does not know, each with the known one that was meant if it can be told. */
 final class CodeCheck {
 
-    private final List<String> provinces;
-    private final List<String> regions;
-    private final Set<String> countries;
+    private final Gazetteer gazetteer;
     private final Faults faults;
 
     CodeCheck(Gazetteer gazetteer, Faults faults) {
-        this.provinces = gazetteer.provinces().stream()
-                .map(province -> province.code().value())
-                .toList();
-        this.regions = gazetteer.regions().stream()
-                .map(region -> region.code().value())
-                .toList();
-        this.countries = gazetteer.regions().stream()
-                .map(region -> region.code().country())
-                .collect(Collectors.toSet());
+        this.gazetteer = gazetteer;
         this.faults = faults;
     }
 
     /** Checks where a site is. */
     void province(ProvinceCode code, String at) {
-        check("network.province.unknown", code.value(), provinces, at);
+        if (gazetteer.province(code).isEmpty()) {
+            faults.add(Fault.of("network.province.unknown", at)
+                    .with("code", code)
+                    .suggesting(gazetteer.provinceMeant(code.value()).orElse(null)));
+        }
     }
 
     /** Checks where goods may be delivered to. */
     void regions(Collection<RegionCode> codes, String at) {
-        codes.forEach(code -> check("network.region.unknown", code.value(), regions, at));
+        for (RegionCode code : codes) {
+            if (gazetteer.region(code).isEmpty()) {
+                faults.add(Fault.of("network.region.unknown", at)
+                        .with("code", code)
+                        .suggesting(gazetteer.regionMeant(code.value()).orElse(null)));
+            }
+        }
     }
 
     /** Checks where a partner works: it may work in other countries as well, of which the gazetteer knows nothing. */
     void served(Collection<RegionCode> codes, String at) {
-        regions(
-                codes.stream()
-                        .filter(code -> countries.contains(code.country()))
-                        .toList(),
-                at);
+        regions(codes.stream().filter(this::isOfKnownCountry).toList(), at);
     }
 
-    private void check(String fault, String code, List<String> known, String at) {
-        if (!known.contains(code)) {
-            faults.add(Fault.of(fault, at).with("code", code).suggesting(code, known));
-        }
+    private boolean isOfKnownCountry(RegionCode code) {
+        return gazetteer.regions().stream()
+                .anyMatch(region -> region.code().country().equals(code.country()));
     }
 }
