@@ -107,34 +107,44 @@ final class DocumentWriter {
 
     private void list(Collection<?> collection) {
         out.open('[');
-        for (Object value : collection instanceof Set<?> set ? sorted(set) : collection) {
-            out.item();
-            write(value, false);
+        if (collection instanceof Set<?> set) {
+            set(set);
+        } else {
+            items(collection);
         }
         out.close(']');
+    }
+
+    private void items(Collection<?> items) {
+        for (Object item : items) {
+            out.item();
+            write(item, false);
+        }
     }
 
     /**
      * Equal sets are written the same, and so are equal maps: the order in which they are iterated may
      * differ from run to run. Values of one type that compare stand in their own order, others in that of
-     * their text.
+     * their text on one line.
      */
     @SuppressWarnings("unchecked") // all are of one class, which compares to itself
-    private List<Object> sorted(Set<?> set) {
+    private void set(Set<?> set) {
         List<Object> values = new ArrayList<>(set);
         Class<?> type = values.isEmpty() ? Object.class : values.get(0).getClass();
         boolean comparable =
                 values.stream().allMatch(value -> value instanceof Comparable<?> && value.getClass() == type);
         if (comparable) {
             values.sort((a, b) -> ((Comparable<Object>) a).compareTo(b));
+            items(values);
         } else {
-            Map<String, Object> byText = new TreeMap<>();
+            // A text that is known is not made again: sets in sets would double the work with each level.
+            Map<String, String> byLine = new TreeMap<>();
             for (Object value : values) {
-                byText.put(new DocumentWriter(out.part()).write(value), value);
+                String line = new DocumentWriter(out.part(false)).write(value);
+                byLine.put(line, out.isPretty() ? new DocumentWriter(out.part(true)).write(value) : line);
             }
-            values = new ArrayList<>(byText.values());
+            byLine.values().forEach(text -> out.item().literal(text));
         }
-        return values;
     }
 
     private void object(Object value) {

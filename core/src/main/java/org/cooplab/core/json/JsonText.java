@@ -14,9 +14,13 @@ final class JsonText {
         this.pretty = pretty;
     }
 
-    /** Returns a text of its own for a part at this place, on one line. */
-    JsonText part() {
-        JsonText part = new JsonText(false);
+    boolean isPretty() {
+        return pretty;
+    }
+
+    /** Returns a text of its own for a part at this place. */
+    JsonText part(boolean asPretty) {
+        JsonText part = new JsonText(asPretty);
         part.depth = depth;
         return part;
     }
@@ -64,7 +68,7 @@ final class JsonText {
         return this;
     }
 
-    /** Writes a number, a truth value or {@code null}. */
+    /** Writes a number, a truth value, {@code null} or the text of a part. */
     JsonText literal(@Nullable Object value) {
         out.append(value);
         return this;

@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Calls creators. What they refuse becomes faults of the node, or of the members concerned. */
 final class Maker {
 
-    /** The refusals of a text that does not have its form. */
-    private static final Set<String> FORMS = Set.of("value.format", "value.format.suggestion");
+    /** The refusals of a member that is wrong whatever the others are. */
+    private static final Set<String> WRONG_ALONE = Set.of(
+            "value.below",
+            "value.blank",
+            "value.format",
+            "value.format.suggestion",
+            "value.negative",
+            "value.not-positive",
+            "value.range");
 
     private final FaultList faults;
 
@@ -59,7 +66,7 @@ final class Maker {
 
     /**
      * A value with faults is not made. But its creator is asked all the same about what does not depend on them: an unknown
-     * schema version, which would explain them, and a text that does not have its form.
+     * schema version, which would explain them, and sound members that are wrong alone.
      */
     void askBeside(Shape.Members shape, Node node, @Nullable Object[] values) {
         InvalidValue refusal = refusal(shape.creator(), values);
@@ -68,19 +75,18 @@ final class Maker {
         }
         Places places = new Places(node);
         for (Fault each : Faults.of(refusal)) {
-            if (each.code().equals(FaultList.UNKNOWN_FORM) || isOfText(each, node)) {
+            if (each.code().equals(FaultList.UNKNOWN_FORM) || isOfOne(each, node)) {
                 faults.add(within(each, node, places));
             }
         }
     }
 
-    /** Returns whether it is the form of a text member, with which nothing else is wrong. */
-    private boolean isOfText(Fault fault, Node node) {
+    /** Returns whether it is of one member, with which nothing else is wrong. */
+    private boolean isOfOne(Fault fault, Node node) {
         List<String> steps = Places.steps(fault.pointer());
         Node.Member member = steps.size() == 1 ? node.member(steps.get(0)) : null;
-        return FORMS.contains(fault.code())
+        return WRONG_ALONE.contains(fault.code())
                 && member != null
-                && member.value().kind() == Node.Kind.STRING
                 && !faults.hasAt(member.value().pointer());
     }
 

@@ -25,6 +25,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.json.sample.Shop;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Quantity;
@@ -131,6 +133,27 @@ class DocumentsTest {
     }
 
     @Test
+    void a_member_that_is_wrong_whatever_the_others_are_is_told_beside_one_that_cannot_be_read() {
+        assertEquals(
+                List.of("1:13 /latitude json.type", "1:30 /longitude value.range"),
+                faults(GeoPoint.class, "{\"latitude\":\"x\", \"longitude\":200}"));
+        assertEquals(
+                List.of("1:1 /latitude json.missing", "1:14 /longitude value.range"),
+                faults(GeoPoint.class, "{\"longitude\":180.1}"));
+        assertEquals(List.of("1:1 /latitude json.missing"), faults(GeoPoint.class, "{\"longitude\":180}"));
+        assertEquals(
+                List.of("1:18 /boardMembers json.type", "1:36 /boardWomen value.negative"),
+                faults(Cooperative.Governance.class, "{\"boardMembers\": \"x\", \"boardWomen\":-1}"));
+    }
+
+    @Test
+    void what_a_part_must_be_of_an_unknown_whole_is_not_guessed() {
+        assertEquals(
+                List.of("1:10 /total json.type"),
+                faults(Cooperative.Membership.class, "{\"total\":\"x\", \"women\":9}"));
+    }
+
+    @Test
     void what_a_number_must_be_beside_an_unknown_currency_is_not_guessed() {
         assertEquals(
                 List.of("1:32 /currency json.format"),
@@ -148,6 +171,22 @@ class DocumentsTest {
         String longest = "k".repeat(10_000);
         assertEquals(Map.of(longest, BigDecimal.ONE), Documents.read(Object.class, "{\"" + longest + "\":1}"));
         assertEquals(List.of("2:2 /a json.limit.name"), faults(Object.class, "{\"a\":{\n \"" + longest + "k\":1,}}"));
+    }
+
+    @Test
+    void sets_in_sets_are_written_in_the_order_of_their_text_on_one_line() {
+        Set<Object> set = Set.of(List.of(12), List.of(1));
+        assertEquals("[[[12],[1]]]", Documents.write(List.of(set)));
+        assertEquals(
+                Documents.write(List.of(set)),
+                Documents.writePretty(List.of(set)).replaceAll("\\s", ""));
+        Set<Object> deep = set;
+        for (int level = 0; level < 490; level++) {
+            deep = Set.of(deep, "a");
+        }
+        String written = Documents.write(deep);
+        assertTrue(written.startsWith("[\"a\",[\"a\",["));
+        assertEquals(written, Documents.writePretty(deep).replaceAll("\\s", ""));
     }
 
     @Test
