@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -196,6 +197,48 @@ class NullArgumentsTest {
             }
         }
         assertEquals(Set.of(), unnamed);
+    }
+
+    @Example
+    void null_inside_of_a_collection_is_told_by_the_name_of_the_collection() throws Exception {
+        addValuesOf(new CoreValues(), new MarketArbitraries(), new SupportArbitraries());
+        Set<String> unnamed = new TreeSet<>();
+        for (Class<?> type : publicTypes()) {
+            for (Executable code : code(type)) {
+                for (int i = 0; i < code.getParameterCount(); i++) {
+                    Parameter many = code.getParameters()[i];
+                    for (Object holdingNull : holdingNull(many.getType())) {
+                        String told = whatIsToldOf(holdingNull, code, i);
+                        if (told == null || !isNameOfAll(many, told)) {
+                            unnamed.add(place(code) + "." + many.getName() + ": " + told);
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), unnamed);
+    }
+
+    /** Its own name; or, where it replaces a member, as {@code withMarks(newMarks)} does, the name of the member. */
+    private static boolean isNameOfAll(Parameter many, String told) {
+        String method = many.getDeclaringExecutable().getName().toLowerCase(Locale.ROOT);
+        return told.startsWith(many.getName()) || method.endsWith(told.replaceFirst("\\[0]$", ""));
+    }
+
+    private static List<Object> holdingNull(Class<?> type) {
+        List<@Nullable Object> list = new ArrayList<>();
+        list.add(null);
+        if (type == Map.class) {
+            Map<@Nullable Object, Object> key = new HashMap<>();
+            key.put(null, "1");
+            Map<Object, @Nullable Object> value = new HashMap<>();
+            value.put("1", null);
+            return List.of(key, value);
+        }
+        if (type == Set.class) {
+            return List.of(new HashSet<>(list));
+        }
+        return type == List.class || type == Collection.class || type == Iterable.class ? List.of(list) : List.of();
     }
 
     /** The one text from which a value is made has the name of that value: "site id"; or the name that the caller gives it. */

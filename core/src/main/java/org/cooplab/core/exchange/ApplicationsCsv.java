@@ -1,6 +1,5 @@
 package org.cooplab.core.exchange;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import java.math.BigDecimal;
@@ -17,6 +16,7 @@ import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.id.CallId;
 import org.cooplab.core.internal.Codes;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.internal.Decimals;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.InvalidDocument;
@@ -60,7 +60,7 @@ public final class ApplicationsCsv {
 
     /** Writes a table with a header, in the order of the collection. */
     public static String write(Collection<Application> applications) {
-        CsvWriter out = new CsvWriter(columns(requireNonNull(applications, "applications")));
+        CsvWriter out = new CsvWriter(columns(Copies.requireElements(applications, "applications")));
         for (Application application : applications) {
             write(application, out);
             out.end();

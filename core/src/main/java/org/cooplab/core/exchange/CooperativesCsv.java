@@ -1,7 +1,5 @@
 package org.cooplab.core.exchange;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import org.cooplab.core.cooperative.Sector;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.internal.Decimals;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.registry.Ice;
@@ -82,7 +81,7 @@ public final class CooperativesCsv {
 
     /** Writes a table with a header, in the order of the collection. */
     public static String write(Collection<Cooperative> cooperatives) {
-        CsvWriter out = new CsvWriter(columns(requireNonNull(cooperatives, "cooperatives")));
+        CsvWriter out = new CsvWriter(columns(Copies.requireElements(cooperatives, "cooperatives")));
         for (Cooperative cooperative : cooperatives) {
             write(cooperative, out);
             out.end();

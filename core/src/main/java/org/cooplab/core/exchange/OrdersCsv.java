@@ -1,11 +1,10 @@
 package org.cooplab.core.exchange;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
@@ -25,7 +24,7 @@ public final class OrdersCsv {
 
     /** Writes a table with a header, in the order of the collection and of the lines. */
     public static String write(Collection<Order> orders) {
-        CsvWriter out = new CsvWriter(columns(requireNonNull(orders, "orders")));
+        CsvWriter out = new CsvWriter(columns(Copies.requireElements(orders, "orders")));
         for (Order order : orders) {
             for (OrderLine line : order.lines()) {
                 write(order, out);

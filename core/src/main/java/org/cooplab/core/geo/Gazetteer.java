@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.internal.CsvResource;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
@@ -72,13 +73,13 @@ public final class Gazetteer {
      */
     public static Gazetteer of(List<Region> regions, List<Province> provinces) {
         Map<String, Region> byRegion = new LinkedHashMap<>();
-        for (Region region : requireNonNull(regions, "regions")) {
+        for (Region region : Copies.requireElements(regions, "regions")) {
             if (byRegion.put(region.code().value(), region) != null) {
                 throw new IllegalArgumentException("regions must differ, but " + region.code() + " is there twice");
             }
         }
         Map<String, Province> byProvince = new LinkedHashMap<>();
-        for (Province province : requireNonNull(provinces, "provinces")) {
+        for (Province province : Copies.requireElements(provinces, "provinces")) {
             if (byProvince.put(province.code().value(), province) != null) {
                 throw new IllegalArgumentException("provinces must differ, but " + province.code() + " is there twice");
             }

@@ -87,11 +87,19 @@ public final class Copies {
         return Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(map)));
     }
 
-    private static void requireElements(Collection<?> elements, String name) {
+    /**
+     * Returns the collection itself, for those who read it and keep nothing.
+     *
+     * @throws NullPointerException if it is {@code null}, with its name; or if an element is, with the name and the index
+     */
+    public static <C extends Collection<?>> C requireElements(C elements, String name) {
         int i = 0;
-        for (Object element : elements) {
-            requireNonNull(element, name + "[" + i + "]");
+        for (Object element : requireNonNull(elements, name)) {
+            if (element == null) {
+                throw new NullPointerException(name + "[" + i + "]");
+            }
             i++;
         }
+        return elements;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
@@ -97,13 +98,14 @@ public final class Documents {
      * @return the faults in the order of the text; unchanged if it is no JSON at all
      */
     public static List<Fault> locate(String document, List<Fault> faults) {
-        Node node =
-                TreeParser.parse(requireNonNull(document, "document"), DocumentReader.Limits.DEFAULT, new FaultList(1));
+        requireNonNull(document, "document");
+        Copies.requireElements(faults, "faults");
+        Node node = TreeParser.parse(document, DocumentReader.Limits.DEFAULT, new FaultList(1));
         if (node == null) {
-            return List.copyOf(requireNonNull(faults, "faults"));
+            return List.copyOf(faults);
         }
         Places places = new Places(node);
-        return requireNonNull(faults, "faults").stream()
+        return faults.stream()
                 .map(places::placed)
                 .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
                 .toList();

@@ -96,7 +96,7 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
         long low = 0;
         long high = 0;
         for (Money each : requireNonNull(amounts, "amounts")) {
-            requireSame(currency, each);
+            requireSame(currency, requireNonNull(each, "amounts"));
             long before = low;
             low += each.minor;
             high += (each.minor >> 63) + (Long.compareUnsigned(low, before) < 0 ? 1 : 0);

@@ -159,7 +159,7 @@ public record Order(
                 customer,
                 placedOn,
                 currency,
-                List.copyOf(requireNonNull(newLines, "newLines")),
+                Copies.list(requireNonNull(newLines, "newLines"), "newLines"),
                 fulfilment,
                 status,
                 payment,

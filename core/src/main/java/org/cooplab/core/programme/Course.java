@@ -107,7 +107,7 @@ public record Course(
      */
     public List<Reason> missing(Progress progress, Set<CourseId> completed) {
         requireNonNull(progress, "progress");
-        requireNonNull(completed, "completed");
+        Copies.requireElements(completed, "completed");
         if (!progress.course().equals(id)) {
             throw new IllegalArgumentException(
                     "progress must be in course " + id + ", but was in " + progress.course());
@@ -232,11 +232,11 @@ public record Course(
                 Set<String> tasks) {
             requireNonNull(cooperative, "cooperative");
             requireNonNull(course, "course");
-            requireNonNull(attendances, "attendances");
+            Copies.requireElements(attendances, "attendances");
             requireNonNull(tasks, "tasks");
             Duration attended = Duration.ZERO;
             Set<WorkshopId> counted = new HashSet<>();
-            for (Workshop workshop : requireNonNull(workshops, "workshops")) {
+            for (Workshop workshop : Copies.requireElements(workshops, "workshops")) {
                 if (workshop.course().equals(course) && counted.add(workshop.id())) {
                     attended = sum(cooperative, course, attended, present(cooperative, workshop, attendances));
                 }

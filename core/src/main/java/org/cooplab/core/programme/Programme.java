@@ -102,7 +102,8 @@ public record Programme(
      * @param zone the zone in which the days of the programme are counted
      */
     public List<Fault> faults(List<Workshop> workshops, ZoneId zone) {
-        return new ProgrammeCheck(this).faults(requireNonNull(workshops, "workshops"), requireNonNull(zone, "zone"));
+        return new ProgrammeCheck(this)
+                .faults(Copies.requireElements(workshops, "workshops"), requireNonNull(zone, "zone"));
     }
 
     /** What kind of programme it is. */

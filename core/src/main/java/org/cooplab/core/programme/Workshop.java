@@ -107,7 +107,7 @@ public record Workshop(
      * @throws IllegalArgumentException if one of them is for another workshop
      */
     public Roster roster(Collection<Enrolment> enrolments) {
-        for (Enrolment one : requireNonNull(enrolments, "enrolments")) {
+        for (Enrolment one : Copies.requireElements(enrolments, "enrolments")) {
             if (!one.workshop().equals(id)) {
                 throw new IllegalArgumentException(
                         "enrolments must be for workshop " + id + ", but one was for " + one.workshop());
@@ -135,7 +135,7 @@ public record Workshop(
      * @param attendees the cooperatives, in any order; reasons come in the order of their ids
      */
     public List<Reason> warnings(Collection<Cooperative> attendees) {
-        return new WorkshopCheck(this).warnings(requireNonNull(attendees, "attendees"));
+        return new WorkshopCheck(this).warnings(Copies.requireElements(attendees, "attendees"));
     }
 
     /**
@@ -143,7 +143,7 @@ public record Workshop(
      * {@code workshop.access.unmet}, in the order of the cooperatives and then of the needs.
      */
     public List<Reason> unmetNeeds(Collection<Enrolment> enrolments) {
-        return new WorkshopCheck(this).unmetNeeds(requireNonNull(enrolments, "enrolments"));
+        return new WorkshopCheck(this).unmetNeeds(Copies.requireElements(enrolments, "enrolments"));
     }
 
     /** Where people are when a workshop is held. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.internal.Excerpt;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +76,7 @@ public final class InvalidValue extends IllegalArgumentException {
         super(requireNonNull(sentence, "message") + (others.isEmpty() ? "" : " (and " + others.size() + " more)"));
         this.code = requireNonNull(code, "code");
         this.pointer = requireNonNull(pointer, "pointer");
-        this.parameters = Collections.unmodifiableMap(new TreeMap<>(requireNonNull(parameters, "parameters")));
+        this.parameters = Copies.map(requireNonNull(parameters, "parameters"), "parameters");
         this.sentence = sentence;
         this.others = others;
     }
@@ -171,12 +171,12 @@ public final class InvalidValue extends IllegalArgumentException {
         return of("value.not-positive", name, "must be more than zero, but was {found}", found);
     }
 
-    /** A number is below its least value. */
+    /** A number is below its least value, whatever the other components are: it is told also where one of them cannot be read. */
     public static InvalidValue below(String name, Object least, Object found) {
         return of("value.below", name, "must be at least {least}, but was {found}", least, found);
     }
 
-    /** A number is outside its bounds, which are inclusive. */
+    /** A number is outside its bounds, which are inclusive and, as in {@link #below}, do not depend on other components. */
     public static InvalidValue outside(String name, Object least, Object most, Object found) {
         return of("value.range", name, "must be from {least} to {most}, but was {found}", least, most, found);
     }
@@ -347,7 +347,7 @@ public final class InvalidValue extends IllegalArgumentException {
 
     /** None or several of {@code names} are given, where exactly one must be. The place is the value as a whole. */
     public static InvalidValue notOneOf(List<String> names, int found) {
-        String allowed = String.join(", ", requireNonNull(names, "names"));
+        String allowed = String.join(", ", Copies.requireElements(names, "names"));
         return new InvalidValue(
                 "value.one-of",
                 "",

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cooplab.core.internal.Codes;
+import org.cooplab.core.internal.Copies;
 
 /**
  * What a constructor refuses, gathered so that everything wrong with a value is told at once:
@@ -45,7 +46,7 @@ public final class Refusals {
      */
     public Refusals addRepeated(String name, List<?> elements) {
         requireNonNull(name, "name");
-        requireNonNull(elements, "elements");
+        Copies.requireElements(elements, "elements");
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < elements.size(); i++) {
             if (!seen.add(elements.get(i))) {

@@ -79,12 +79,12 @@ public record Supporter(
 
     /** Returns whether the supporter has every one of {@code wanted}. */
     public boolean hasAll(Set<Skill> wanted) {
-        return skills.containsAll(requireNonNull(wanted, "wanted"));
+        return skills.containsAll(Copies.requireElements(wanted, "wanted"));
     }
 
     /** Returns whether the supporter works in one of {@code wanted}, or nothing is wanted; {@code fr} serves {@code fr-MA}. */
     public boolean speaksOneOf(Set<LanguageTag> wanted) {
-        return requireNonNull(wanted, "wanted").isEmpty()
+        return Copies.requireElements(wanted, "wanted").isEmpty()
                 || languages.stream()
                         .anyMatch(own -> wanted.stream()
                                 .anyMatch(asked -> asked.language().equals(own.language())));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.JsonPointers;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public final class Faults {
 
     /** Adds all faults of another check. */
     public void addAll(List<Fault> faults) {
-        list.addAll(requireNonNull(faults, "faults"));
+        list.addAll(Copies.requireElements(faults, "faults"));
     }
 
     /** Returns whether nothing is wrong so far. */
@@ -95,7 +96,7 @@ public final class Faults {
      */
     public static List<Fault> of(Set<? extends ConstraintViolation<?>> violations) {
         List<Fault> faults = new ArrayList<>();
-        for (ConstraintViolation<?> violation : requireNonNull(violations, "violations")) {
+        for (ConstraintViolation<?> violation : Copies.requireElements(violations, "violations")) {
             Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
             faults.add(Fault.of("constraint.violated", pointer(violation.getPropertyPath()))
                     .with("constraint", constraint.annotationType().getSimpleName())

@@ -1,9 +1,8 @@
 package org.cooplab.core.text;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cooplab.core.internal.Copies;
 
 /** Thrown when an input cannot be used; lists everything that is wrong with it. */
 public final class InvalidDocument extends RuntimeException {
@@ -31,7 +30,7 @@ public final class InvalidDocument extends RuntimeException {
     }
 
     private static String describe(List<Fault> faults) {
-        if (requireNonNull(faults, "faults").isEmpty()) {
+        if (Copies.requireElements(faults, "faults").isEmpty()) {
             throw new IllegalArgumentException("an invalid document must have a fault");
         }
         String first = faults.stream().limit(SHOWN).map(Fault::toString).collect(Collectors.joining("; "));

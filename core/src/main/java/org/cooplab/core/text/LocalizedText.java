@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.refusal.Refusals;
@@ -36,14 +37,16 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
         if (copy.isEmpty()) {
             throw new InvalidValue("text.none", "", Map.of(), "a text must be given in at least one language");
         }
+        Copies.requireElements(copy.keySet(), "byLanguage");
+        Copies.requireElements(copy.values(), "byLanguage");
         Refusals refusals = new Refusals();
         copy.forEach((language, text) -> {
-            String place = JsonPointers.step(requireNonNull(language, "language"));
+            String place = JsonPointers.step(language);
             InvalidValue refusal = LanguageTag.refusal(language);
             if (refusal != null) {
                 refusals.add(refusal.at(place));
             }
-            if (requireNonNull(text, "text").isBlank()) {
+            if (text.isBlank()) {
                 refusals.add(new InvalidValue(
                         "text.blank",
                         place,
@@ -84,7 +87,7 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
     /** Returns this text with one language added or replaced. */
     public LocalizedText with(LanguageTag language, String text) {
         Map<String, String> texts = new LinkedHashMap<>(byLanguage);
-        texts.put(requireNonNull(language, "language").value(), text);
+        texts.put(requireNonNull(language, "language").value(), requireNonNull(text, "text"));
         return new LocalizedText(texts);
     }
 

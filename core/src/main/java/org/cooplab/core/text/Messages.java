@@ -141,7 +141,8 @@ public final class Messages {
     /** Returns the sentence of a code with these values, in canonical text. */
     public String text(String code, Map<String, String> parameters) {
         Entry entry = entries.get(requireNonNull(code, "code"));
-        requireNonNull(parameters, "parameters");
+        Copies.requireElements(requireNonNull(parameters, "parameters").keySet(), "parameters");
+        Copies.requireElements(parameters.values(), "parameters");
         if (entry == null) {
             return parameters.isEmpty() ? code : code + " " + parameters;
         }

@@ -33,7 +33,7 @@ public final class Suggestion {
             int bound = Math.max(1, (word.length() - 1 - word.lastIndexOf(':')) / 3);
             int least = Integer.MAX_VALUE;
             for (String candidate : requireNonNull(known, "known")) {
-                if (candidate.length() > LONGEST) {
+                if (requireNonNull(candidate, "known").length() > LONGEST) {
                     continue;
                 }
                 String other = candidate.toLowerCase(Locale.ROOT);
