@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.order.Order;
@@ -156,6 +157,10 @@ public final class Pricer {
 
     /** Returns what comes back when the whole order does: each line with its full quantity. */
     public static Map<Integer, Quantity> everything(PricedOrder priced) {
-        return Pricing.everything(requireNonNull(priced, "priced"));
+        Map<Integer, Quantity> all = new TreeMap<>();
+        for (PricedLine line : requireNonNull(priced, "priced").lines()) {
+            all.put(line.number(), line.quantity());
+        }
+        return all;
     }
 }

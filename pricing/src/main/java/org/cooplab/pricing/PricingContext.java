@@ -1,19 +1,15 @@
 package org.cooplab.pricing;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.order.Customer;
 import org.cooplab.core.order.DeliveryCost;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.pricing.internal.book.InOrder;
 import org.cooplab.pricing.promotion.PromotionId;
 import org.cooplab.pricing.promotion.PromotionUse;
 import org.jspecify.annotations.Nullable;
@@ -56,18 +52,11 @@ public record PricingContext(
      */
     @SuppressWarnings("ConstantValue") // a reader of JSON passes null for what the document leaves out
     public PricingContext {
-        coupons = coupons == null || coupons.isEmpty()
-                ? Set.of()
-                : Collections.unmodifiableSet(new LinkedHashSet<>(coupons));
-        groups = groups == null || groups.isEmpty()
-                ? Set.of()
-                : Collections.unmodifiableSet(new LinkedHashSet<>(groups));
-        attributes = attributes == null || attributes.isEmpty()
-                ? Map.of()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
-        uses = uses == null || uses.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(uses));
+        coupons = InOrder.set(coupons, "coupons");
+        groups = InOrder.set(groups, "groups");
+        attributes = InOrder.map(attributes);
+        uses = InOrder.map(uses);
         deliveries = deliveries == null ? List.of() : List.copyOf(deliveries);
-        coupons.forEach(coupon -> requireNonNull(coupon, "coupon"));
         if (previousOrders < 0) {
             throw InvalidValue.negative("previousOrders", previousOrders);
         }

@@ -19,9 +19,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Quantity;
@@ -202,6 +205,8 @@ class PricerTest {
         assertEquals("order", missing(() -> Pricer.lock(null, priced)));
         assertEquals("priced", missing(() -> Pricer.lock(two, null)));
         assertEquals("priced", missing(() -> Pricer.everything(null)));
+        Set<String> codes = new LinkedHashSet<>(Arrays.asList("SPRING", null));
+        assertEquals("coupons[1]", missing(() -> PricingContext.NONE.withCoupons(codes)));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.text.Source;
 import org.cooplab.core.time.DateRange;
-import org.cooplab.pricing.internal.book.Conditions;
+import org.cooplab.pricing.internal.book.InOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,7 @@ public record Price(
     @SuppressWarnings("ConstantValue") // a reader of JSON passes null for what the document leaves out
     public Price {
         requireNonNull(unitPrice, "unitPrice");
-        when = Conditions.copy(when);
+        when = InOrder.conditions(when);
         tierMode = tierMode == null ? TierMode.VOLUME : tierMode;
         tiers = tiers == null ? List.of() : List.copyOf(tiers);
         floorGuards = floorGuards == null ? FloorGuards.PRICE : floorGuards;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
-import org.cooplab.pricing.internal.book.Conditions;
+import org.cooplab.pricing.internal.book.InOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public record PriceList(
     @SuppressWarnings("ConstantValue") // a reader of JSON passes null for what the document leaves out
     public PriceList {
         requireNonNull(id, "id");
-        when = Conditions.copy(when);
+        when = InOrder.conditions(when);
         prices = prices == null ? List.of() : List.copyOf(prices);
     }
 

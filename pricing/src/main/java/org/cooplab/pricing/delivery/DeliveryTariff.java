@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +15,7 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.pricing.fee.Calculator;
-import org.cooplab.pricing.internal.book.Conditions;
+import org.cooplab.pricing.internal.book.InOrder;
 import org.cooplab.pricing.tax.ChargeTax;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +61,11 @@ public record DeliveryTariff(
         requireNonNull(id, "id");
         requireNonNull(calculator, "calculator");
         service = service == null ? Service.ANY : service;
-        relays = copy(relays);
-        provinces = copy(provinces);
-        regions = copy(regions);
+        relays = InOrder.set(relays, "relays");
+        provinces = InOrder.set(provinces, "provinces");
+        regions = InOrder.set(regions, "regions");
         tax = tax == null ? ChargeTax.NONE : tax;
-        when = Conditions.copy(when);
-    }
-
-    private static <T> Set<T> copy(@Nullable Set<T> set) {
-        return set == null || set.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(set));
+        when = InOrder.conditions(when);
     }
 
     /** Returns a tariff for any delivery method and any place. */

@@ -11,7 +11,7 @@ import org.cooplab.core.id.Party;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
-import org.cooplab.pricing.internal.book.Conditions;
+import org.cooplab.pricing.internal.book.InOrder;
 import org.cooplab.pricing.promotion.Target;
 import org.cooplab.pricing.tax.ChargeTax;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ public record Fee(
         level = level == null ? Level.ORDER : level;
         base = base == null ? Base.BEFORE_DISCOUNTS : base;
         tax = tax == null ? ChargeTax.NONE : tax;
-        when = Conditions.copy(when);
+        when = InOrder.conditions(when);
         if (rounding == RoundingMode.UNNECESSARY) {
             throw InvalidValue.excluded("rounding", rounding);
         }

@@ -184,11 +184,11 @@ final class Assembly {
         TaxProgram[] rates = basket.taxSet[i].rates;
         int start = corridor.taxes().start[i];
         if (rates.length == 1) { // as nearly everywhere, which needs no list to be copied
-            return List.of(tax(rates[0], base, corridor.taxes().amount[start], true));
+            return List.of(buyers(rates[0], base, corridor.taxes().amount[start]));
         }
         List<AppliedTax> taxes = new ArrayList<>(rates.length);
         for (int k = 0; k < rates.length; k++) {
-            taxes.add(tax(rates[k], base, corridor.taxes().amount[start + k], true));
+            taxes.add(buyers(rates[k], base, corridor.taxes().amount[start + k]));
         }
         return taxes;
     }
@@ -198,7 +198,8 @@ final class Assembly {
         Money total = charge.first == Basket.NONE ? amount : money(charge.left);
         List<AppliedTax> taxes = new ArrayList<>(charge.taxes.size());
         for (TaxedPart part : charge.taxes) {
-            taxes.add(tax(part.tax, money(part.base), part.amount, charge.byBuyer()));
+            Money base = money(part.base);
+            taxes.add(charge.byBuyer() ? buyers(part.tax, base, part.amount) : applied(part.tax, base, part.amount));
         }
         return new PricedCharge(
                 charge.id,
@@ -211,11 +212,10 @@ final class Assembly {
                 taxes);
     }
 
-    private AppliedTax tax(TaxProgram rate, Money base, long amount, boolean buyers) {
-        if (buyers) {
-            taxTotals.add(rate, base.minor(), amount);
-            bill.tax(rate.included, amount);
-        }
+    /** Returns a tax that the buyer pays, once it is in the totals. */
+    private AppliedTax buyers(TaxProgram rate, Money base, long amount) {
+        taxTotals.add(rate, base.minor(), amount);
+        bill.tax(rate.basis, amount);
         return applied(rate, base, amount);
     }
 

@@ -9,6 +9,7 @@ import org.cooplab.pricing.internal.basket.Charge;
 import org.cooplab.pricing.internal.exact.Coin;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.settlement.Vouchers;
+import org.cooplab.pricing.tax.TaxBasis;
 
 /** The bill of an order: makes money of minor units, adds up the foot and rounds it to cash. */
 final class Bill {
@@ -56,8 +57,8 @@ final class Bill {
     }
 
     /** Adds a tax that the buyer pays, inside of what is added up or on top. */
-    void tax(boolean inside, long amount) {
-        if (inside) {
+    void tax(TaxBasis basis, long amount) {
+        if (basis == TaxBasis.INCLUDED) {
             included = Math.addExact(included, amount);
         } else {
             added = Math.addExact(added, amount);

@@ -1,18 +1,11 @@
 package org.cooplab.pricing.internal;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.id.Fingerprint;
-import org.cooplab.core.measure.Distance;
-import org.cooplab.core.measure.Quantity;
-import org.cooplab.core.order.Customer;
-import org.cooplab.core.order.DeliveryCost;
-import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.refusal.InvalidValue;
@@ -32,7 +25,6 @@ import org.cooplab.pricing.internal.explain.Explainer;
 import org.cooplab.pricing.internal.explain.Names;
 import org.cooplab.pricing.internal.settlement.Audit;
 import org.cooplab.pricing.settlement.Statement;
-import org.jspecify.annotations.Nullable;
 
 /** A compiled book at work: puts order and context together and walks them through the rooms. */
 public final class Pricing {
@@ -70,58 +62,11 @@ public final class Pricing {
     public PricedOrder price(Order order, PricingContext context) {
         try {
             return Assembly.priced(
-                    Corridor.walk(book, order, facts(order, context)), reference, book.source.settlement());
+                    Corridor.walk(book, order, Facts.of(order, context)), reference, book.source.settlement());
         } catch (ArithmeticException overflow) {
             Reason where = Reason.of("order.too-large").at("/lines").with("order", order.id());
             throw TooLarge.of(overflow, where).refusal();
         }
-    }
-
-    private static Facts facts(Order order, PricingContext context) {
-        long day = order.placedOn().toEpochDay();
-        Customer.Group own = order.customer().group();
-        Set<Customer.Group> groups = context.groups();
-        if (own != null && !groups.contains(own)) {
-            groups = groups.isEmpty() ? Set.of(own) : with(groups, own);
-        }
-        DeliveryCost cost = context.deliveryCost();
-        if (cost != null && !cost.order().equals(order.id())) {
-            throw new InvalidValue(
-                    "context.other-order",
-                    "/deliveryCost/order",
-                    Map.of("order", order.id().value(), "found", cost.order().value()),
-                    "deliveryCost must be of order " + order.id() + ", but was of " + cost.order());
-        }
-        if (cost != null && !cost.cost().currency().equals(order.currency())) {
-            throw InvalidValue.otherCurrency("cost", order.currency(), cost.cost())
-                    .at("/deliveryCost/cost/currency");
-        }
-        return new Facts(
-                order.currency(),
-                day,
-                context.taxPoint() == null ? day : context.taxPoint().toEpochDay(),
-                groups,
-                context.attributes(),
-                context.coupons(),
-                context.uses(),
-                context.previousOrders(),
-                context.deliveries(),
-                cost == null ? null : cost.cost(),
-                distance(order.fulfilment(), cost),
-                order.customer().taxStatus());
-    }
-
-    private static @Nullable Distance distance(Fulfilment way, @Nullable DeliveryCost cost) {
-        if (!(way instanceof Fulfilment.Delivery delivery)) {
-            return null;
-        }
-        return delivery.distance() != null || cost == null ? delivery.distance() : cost.distance();
-    }
-
-    private static Set<Customer.Group> with(Set<Customer.Group> groups, Customer.Group own) {
-        Set<Customer.Group> all = new HashSet<>(groups);
-        all.add(own);
-        return all;
     }
 
     /** Says how each figure of an order came about whose sums agree. */
@@ -153,12 +98,5 @@ public final class Pricing {
                             : line);
         }
         return order.withLines(lines);
-    }
-
-    /** Returns the full quantity of each line. */
-    public static Map<Integer, Quantity> everything(PricedOrder priced) {
-        Map<Integer, Quantity> all = new TreeMap<>();
-        priced.lines().forEach(line -> all.put(line.number(), line.quantity()));
-        return all;
     }
 }

@@ -8,13 +8,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
+import org.cooplab.pricing.internal.book.InOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,9 +122,7 @@ public sealed interface Benefit {
         @SuppressWarnings("ConstantValue")
         public OffDelivery {
             requireNonNull(off, "off");
-            deliveries = deliveries == null || deliveries.isEmpty()
-                    ? Set.of()
-                    : Collections.unmodifiableSet(new LinkedHashSet<>(deliveries));
+            deliveries = InOrder.set(deliveries, "deliveries");
         }
     }
 

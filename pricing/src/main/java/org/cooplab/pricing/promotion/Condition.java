@@ -8,11 +8,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Customer;
+import org.cooplab.pricing.internal.book.InOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +87,7 @@ public sealed interface Condition {
     record CustomerIn(@JsonProperty(required = true) Set<Customer.Group> groups) implements Condition {
         /** Copies the groups. */
         public CustomerIn {
-            groups = Collections.unmodifiableSet(new LinkedHashSet<>(requireNonNull(groups, "groups")));
+            groups = InOrder.set(requireNonNull(groups, "groups"), "groups");
         }
     }
 
@@ -107,7 +106,7 @@ public sealed interface Condition {
     record DeliveredBy(@JsonProperty(required = true) Set<String> deliveries) implements Condition {
         /** Copies the ids. */
         public DeliveredBy {
-            deliveries = Collections.unmodifiableSet(new LinkedHashSet<>(requireNonNull(deliveries, "deliveries")));
+            deliveries = InOrder.set(requireNonNull(deliveries, "deliveries"), "deliveries");
         }
     }
 }

@@ -4,12 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
+import org.cooplab.pricing.internal.book.InOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +53,7 @@ public record Promotion(
     @SuppressWarnings("ConstantValue") // a reader of JSON passes null for what the document leaves out
     public Promotion {
         requireNonNull(id, "id");
-        coupons = coupons == null || coupons.isEmpty()
-                ? Set.of()
-                : Collections.unmodifiableSet(new LinkedHashSet<>(List.copyOf(coupons)));
+        coupons = InOrder.set(coupons, "coupons");
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
         benefits = List.copyOf(requireNonNull(benefits, "benefits"));
         funding = List.copyOf(requireNonNull(funding, "funding"));

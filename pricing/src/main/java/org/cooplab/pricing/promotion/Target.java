@@ -1,8 +1,6 @@
 package org.cooplab.pricing.promotion;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.cooplab.core.catalogue.CategoryCode;
 import org.cooplab.core.catalogue.LabelCode;
@@ -11,6 +9,7 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OfferId;
 import org.cooplab.core.id.ProductId;
 import org.cooplab.core.money.Money;
+import org.cooplab.pricing.internal.book.InOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,16 +47,12 @@ public record Target(
 
     /** Fills in what was left out and copies the rest, in the order given. */
     public Target {
-        offers = copy(offers);
-        products = copy(products);
-        categories = copy(categories);
-        labels = copy(labels);
-        cooperatives = copy(cooperatives);
-        regions = copy(regions);
-    }
-
-    private static <T> Set<T> copy(@Nullable Set<T> set) {
-        return set == null || set.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(set));
+        offers = InOrder.set(offers, "offers");
+        products = InOrder.set(products, "products");
+        categories = InOrder.set(categories, "categories");
+        labels = InOrder.set(labels, "labels");
+        cooperatives = InOrder.set(cooperatives, "cooperatives");
+        regions = InOrder.set(regions, "regions");
     }
 
     /** The goods of one category. */

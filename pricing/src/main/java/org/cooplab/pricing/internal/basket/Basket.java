@@ -189,7 +189,7 @@ public final class Basket {
 
     /** Compares the prices of one piece of two lines that have pieces: the amount of each divided by its pieces. */
     public int comparePieces(int i, int j) {
-        return unit[i] >= 0 && unit[j] >= 0
+        return unit[i] != PriceSlot.NOT_WHOLE && unit[j] != PriceSlot.NOT_WHOLE
                 ? Long.compare(unit[i], unit[j])
                 : Exact.compareProducts(amount[i], pieces[j], amount[j], pieces[i]);
     }

@@ -5,6 +5,7 @@ import org.cooplab.core.id.Party;
 import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.internal.tax.ChargeTaxProgram;
 import org.cooplab.pricing.internal.tax.TaxedPart;
+import org.cooplab.pricing.tax.TaxBasis;
 import org.jspecify.annotations.Nullable;
 
 /** A delivery charge or a fee while the order is being priced. */
@@ -73,11 +74,11 @@ public final class Charge {
         return takes && gives;
     }
 
-    /** Returns the sum of the included taxes, or of the added ones. */
-    public long taxes(boolean included) {
+    /** Returns the sum of its included taxes, or of the added ones. */
+    public long taxes(TaxBasis basis) {
         long sum = 0;
         for (TaxedPart each : taxes) {
-            sum = Math.addExact(sum, each.tax.included == included ? each.amount : 0);
+            sum = Math.addExact(sum, each.tax.basis == basis ? each.amount : 0);
         }
         return sum;
     }

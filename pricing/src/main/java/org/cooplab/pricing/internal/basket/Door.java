@@ -2,6 +2,8 @@ package org.cooplab.pricing.internal.basket;
 
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
@@ -52,11 +54,11 @@ public final class Door {
     }
 
     /**
-     * Adds a line that a promotion gives; returns its place, or -1 if it has no price.
+     * Adds a line that a promotion gives; returns its place, or nothing if it has no price.
      *
      * @throws TooLarge if its amount outgrows 64 bits
      */
-    public static int addGift(CompiledBook book, Basket basket, OrderLine line, PromotionProgram promotion) {
+    public static OptionalInt addGift(CompiledBook book, Basket basket, OrderLine line, PromotionProgram promotion) {
         try {
             return addGift(book, basket, line);
         } catch (ArithmeticException overflow) {
@@ -68,23 +70,23 @@ public final class Door {
         }
     }
 
-    private static int addGift(CompiledBook book, Basket basket, OrderLine line) {
+    private static OptionalInt addGift(CompiledBook book, Basket basket, OrderLine line) {
         Door door = new Door(book, basket);
         PriceSlot slot = door.priceOf(line);
         if (slot == null) {
-            return -1;
+            return OptionalInt.empty();
         }
         int place = basket.lines;
         door.add(line, slot);
         if (basket.lines == place) {
-            return -1;
+            return OptionalInt.empty();
         }
         basket.amount[place] = Math.multiplyExact(basket.amount[place], basket.scale);
         basket.left[place] = basket.amount[place];
         if (basket.unit[place] != PriceSlot.NOT_WHOLE) {
             basket.unit[place] = Math.multiplyExact(basket.unit[place], basket.scale);
         }
-        return place;
+        return OptionalInt.of(place);
     }
 
     /** Begins a reason about a line; reasons name lines by their numbers. */
@@ -98,7 +100,7 @@ public final class Door {
         // A lock needs the current price of its goods for its floor alone.
         PriceSlot now =
                 lock == null || book.prices.hasFloors() ? book.prices.find(line.goods(), basket.facts, measures) : null;
-        return lock == null ? now : PriceSlot.locked(lock, line.goods(), book.taxes.indexOf(lock.taxCategory()), now);
+        return lock == null ? now : PriceSlot.locked(lock, line.goods(), book.taxes.placeOf(lock.taxCategory()), now);
     }
 
     /** Adds the line at a place of the order; an amount that is too large is refused at that place, not at the line number. */
@@ -110,7 +112,7 @@ public final class Door {
                 basket.declined.add(refusal("line.no-price", line)
                         .with("offer", line.goods().offer())
                         .with("misfit", book.prices.misfit(line.goods(), basket.facts, measures)));
-            } else if (line.lock() != null && slot.taxCategory < 0) {
+            } else if (line.lock() != null && slot.taxCategory == TaxTable.NONE) {
                 // Without rates it would be untaxed, but here the tax is unknown.
                 basket.declined.add(refusal("line.no-tax-category", line)
                         .with("category", line.lock().taxCategory()));
@@ -148,18 +150,22 @@ public final class Door {
         basket.first[i] = Basket.NONE;
         basket.last[i] = Basket.NONE;
         basket.seller[i] = basket.sellers.placeOf(line.goods().seller());
-        basket.taxSet[i] = TaxSet.NOTHING;
-        if (slot.category != null && slot.taxCategory >= 0) {
-            TaxSet set = taxSets[slot.taxCategory];
-            basket.taxSet[i] = book.taxes.forSupplier(set, basket.sellers.at(basket.seller[i]), basket.facts);
-            if (set.rates.length == 0) {
-                TaxTable.declineWithoutRate(slot.category, basket);
-            }
-        }
+        basket.taxSet[i] = taxSet(i, slot);
         if (slot.floor > 0) {
             setFloor(i, line, slot);
         }
         basket.lines++;
+    }
+
+    private TaxSet taxSet(int i, PriceSlot slot) {
+        if (slot.category == null || slot.taxCategory == TaxTable.NONE) {
+            return TaxSet.NOTHING;
+        }
+        TaxSet set = taxSets[slot.taxCategory];
+        if (set.rates.length == 0) {
+            TaxTable.declineWithoutRate(slot.category, basket);
+        }
+        return book.taxes.forSupplier(set, basket.sellers.at(basket.seller[i]), basket.facts);
     }
 
     /** Whole pieces or packs in the unit of the price, as nearly all are. */
@@ -176,8 +182,8 @@ public final class Door {
             return;
         }
         Quotient part = slot.units(quantity);
-        long whole = slot.counted ? part.whole() : -1;
-        count(i, Math.max(0, whole), whole < 0 ? part : null);
+        OptionalLong whole = slot.counted ? part.whole() : OptionalLong.empty();
+        count(i, whole.orElse(0), whole.isPresent() ? null : part);
     }
 
     private void count(int i, long pieces, @Nullable Quotient part) {

@@ -4,8 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.StringJoiner;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.book.PriceSlot;
@@ -116,11 +115,15 @@ public final class Floors {
 
     /** Returns why a promotion that takes nothing off does not apply if it is for the floors; {@code null} if it is not. */
     public @Nullable Reason refusal(PromotionProgram promotion) {
-        String lines = IntStream.range(0, basket.lines)
-                .filter(i -> isLimited(i, promotion))
-                .mapToObj(i -> String.valueOf(basket.line[i].number()))
-                .collect(Collectors.joining(", "));
-        return lines.isEmpty() ? null : promotion.reason("promotion.at-floor").with("lines", lines);
+        StringJoiner lines = new StringJoiner(", ");
+        for (int i = 0; i < basket.lines; i++) {
+            if (isLimited(i, promotion)) {
+                lines.add(String.valueOf(basket.line[i].number()));
+            }
+        }
+        return lines.length() == 0
+                ? null
+                : promotion.reason("promotion.at-floor").with("lines", lines);
     }
 
     /** Returns that the floor of a line limits what a promotion takes off. */

@@ -3,9 +3,11 @@ package org.cooplab.pricing.internal.basket;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.pricing.PricedLine;
@@ -84,27 +86,26 @@ public final class Measures {
         return as != null && as.unitCode().convertsTo(unit) ? as : null;
     }
 
-    /** Returns the weight of a line in milligrams: as weighed, else gross, else contents; -1 if not known. */
-    public static long milligrams(OrderLine line) {
-        Quantity delivered = line.delivered();
+    /** Returns the weight of a line in milligrams: as weighed, else gross, else contents; empty if it is not known. */
+    public static OptionalLong milligrams(OrderLine line) {
         if (line.charged().signum() == 0) {
-            return 0;
+            return OptionalLong.of(0);
         }
+        Quantity delivered = line.delivered();
         if (delivered != null && delivered.unitCode().convertsTo(UnitCode.MGM)) {
-            return toMilligrams(delivered);
+            return OptionalLong.of(toMilligrams(delivered));
         }
+        Weight gross = line.goods().gross();
         Optional<BigDecimal> packs = line.packs();
-        if (line.goods().gross() != null && packs.isPresent()) {
-            return packs.get()
-                    .multiply(BigDecimal.valueOf(line.goods().gross().grams()))
-                    .movePointRight(3)
-                    .setScale(0, RoundingMode.HALF_UP)
-                    .longValueExact();
+        if (gross != null && packs.isPresent()) {
+            BigDecimal grams = packs.get().multiply(BigDecimal.valueOf(gross.grams()));
+            return OptionalLong.of(
+                    grams.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact());
         }
-        Optional<Quantity> contents = contents(line);
-        return contents.filter(each -> each.unitCode().convertsTo(UnitCode.MGM))
-                .map(Measures::toMilligrams)
-                .orElse(-1L);
+        Quantity contents = contents(line).orElse(null);
+        return contents != null && contents.unitCode().convertsTo(UnitCode.MGM)
+                ? OptionalLong.of(toMilligrams(contents))
+                : OptionalLong.empty();
     }
 
     private static long toMilligrams(Quantity weight) {

@@ -17,7 +17,6 @@ import org.cooplab.pricing.book.RoundingPolicy;
 import org.cooplab.pricing.book.RoundingPolicy.CatalogueRounding;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Floors;
-import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.promotion.TargetProgram;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.PriceReduction;
@@ -127,7 +126,7 @@ public final class Catalogue {
     private List<Program> fitting(Basket basket, OfferedGoods goods, UnitPrice start) {
         List<Program> fitting = new ArrayList<>();
         for (Program program : inTurn) {
-            Money money = PromotionProgram.moneyOf(program.source().off());
+            Money money = PromotionMoney.of(program.source().off());
             if (program.days().contain(basket.facts.day())
                     && (money == null || money.currency().equals(start.currency()))
                     && program.target().matches(goods, start)) {

@@ -76,7 +76,7 @@ public final class CompiledBook {
                 Price price = list.prices().get(p);
                 Days days = listDays.and(Days.of(price.period()));
                 if (days != null) {
-                    int category = price.taxCategory() == null ? -1 : categories.getOrDefault(price.taxCategory(), -1);
+                    int category = TaxTable.placeOf(price.taxCategory(), categories);
                     slots.add(new PriceSlot(price, list, days, category, "/priceLists/" + l + "/prices/" + p));
                 }
             }

@@ -39,6 +39,13 @@ final class PriceCheck {
             checks.known(price.taxCategory().value(), checks.categories, at + "/taxCategory");
         }
         notNegative(price.unitPrice(), at + "/unitPrice");
+        quantities(price, at);
+        before(price, at + "/before");
+        floor(price, at + "/floor");
+        tiers(price, at + "/tiers");
+    }
+
+    private void quantities(Price price, String at) {
         BigDecimal least = price.minQuantity();
         BigDecimal most = price.maxQuantity();
         checks.notNegative(least, at + "/minQuantity");
@@ -46,27 +53,34 @@ final class PriceCheck {
         if (least != null && most != null && least.compareTo(most) > 0) {
             checks.add("range.empty", at, "from", least, "to", most);
         }
-        alike(price.before(), price.unitPrice(), at + "/before");
-        notNegative(price.before(), at + "/before");
-        UnitPrice was = price.before();
-        if (was != null
-                && was.amount().signum() >= 0
-                && was.amount().compareTo(price.unitPrice().amount()) < 0) {
-            checks.add("price.before-below", at + "/before", "before", was, "price", price.unitPrice());
+    }
+
+    private void before(Price price, String at) {
+        UnitPrice before = price.before();
+        alike(before, price.unitPrice(), at);
+        notNegative(before, at);
+        if (before != null
+                && before.amount().signum() >= 0
+                && before.amount().compareTo(price.unitPrice().amount()) < 0) {
+            checks.add("price.before-below", at, "before", before, "price", price.unitPrice());
         }
-        alike(price.floor(), price.unitPrice(), at + "/floor");
-        notNegative(price.floor(), at + "/floor");
+    }
+
+    private void floor(Price price, String at) {
         UnitPrice floor = price.floor();
-        if (floor != null) {
-            notAbove(floor, price.unitPrice(), at + "/floor");
-            if (PriceSlot.minorOf(floor) == PriceSlot.NOT_WHOLE) {
-                checks.add("price.floor-too-fine", at + "/floor", "floor", floor);
-            }
+        alike(floor, price.unitPrice(), at);
+        notNegative(floor, at);
+        notAbove(floor, price.unitPrice(), at);
+        if (floor != null && PriceSlot.minorOf(floor) == PriceSlot.NOT_WHOLE) {
+            checks.add("price.floor-too-fine", at, "floor", floor);
         }
+    }
+
+    private void tiers(Price price, String at) {
         BigDecimal before = BigDecimal.ZERO;
         for (int k = 0; k < price.tiers().size(); k++) {
             Price.Tier tier = price.tiers().get(k);
-            String here = at + "/tiers/" + k;
+            String here = at + "/" + k;
             checks.kept(tier.from(), here + "/from");
             if (tier.from().compareTo(before) <= 0) {
                 checks.add("steps.not-rising", here + "/from", "value", tier.from());
@@ -74,14 +88,12 @@ final class PriceCheck {
             before = tier.from();
             alike(tier.unitPrice(), price.unitPrice(), here + "/unitPrice");
             notNegative(tier.unitPrice(), here + "/unitPrice");
-            if (floor != null) {
-                notAbove(floor, tier.unitPrice(), here + "/unitPrice");
-            }
+            notAbove(price.floor(), tier.unitPrice(), here + "/unitPrice");
         }
     }
 
-    private void notAbove(UnitPrice floor, UnitPrice price, String at) {
-        if (floor.amount().compareTo(price.amount()) > 0) {
+    private void notAbove(@Nullable UnitPrice floor, UnitPrice price, String at) {
+        if (floor != null && floor.amount().compareTo(price.amount()) > 0) {
             checks.add("price.floor-above", at, "floor", floor, "price", price);
         }
     }

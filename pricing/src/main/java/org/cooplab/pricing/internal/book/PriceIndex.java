@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.pricing.internal.basket.Facts;
@@ -61,19 +62,19 @@ public final class PriceIndex {
      * be measured if there is no other.
      */
     public @Nullable PriceSlot find(OfferedGoods goods, Facts facts, Measures measures) {
-        PriceSlot found = find(goods, facts, measures, false);
+        PriceSlot found = find(goods, measures, slot -> slot.fits(facts, measures));
         if (found == null || measures.of(found) != null) {
             return found;
         }
-        PriceSlot measuring = find(goods, facts, measures, true);
+        PriceSlot measuring = find(goods, measures, slot -> slot.fits(facts, measures) && measures.of(slot) != null);
         return measuring == null ? found : measuring;
     }
 
-    private @Nullable PriceSlot find(OfferedGoods goods, Facts facts, Measures measures, boolean measuring) {
+    private @Nullable PriceSlot find(OfferedGoods goods, Measures measures, Predicate<PriceSlot> fits) {
         PriceSlot ofOffer =
-                byOffer.isEmpty() ? null : first(byOffer.get(goods.offer().value()), facts, measures, measuring);
+                byOffer.isEmpty() ? null : first(byOffer.get(goods.offer().value()), measures, fits);
         PriceSlot ofProduct =
-                byProduct.isEmpty() ? null : first(byProduct.get(goods.product().value()), facts, measures, measuring);
+                byProduct.isEmpty() ? null : first(byProduct.get(goods.product().value()), measures, fits);
         if (ofOffer == null || ofProduct == null) {
             return ofOffer == null ? ofProduct : ofOffer;
         }
@@ -81,14 +82,14 @@ public final class PriceIndex {
     }
 
     private static @Nullable PriceSlot first(
-            PriceSlot @Nullable [] slots, Facts facts, Measures measures, boolean measuring) {
+            PriceSlot @Nullable [] slots, Measures measures, Predicate<PriceSlot> fits) {
         PriceSlot found = null;
         if (slots != null) {
             for (PriceSlot slot : slots) {
                 if (found != null && WINNER.compare(found, slot) < 0) {
                     return found;
                 }
-                if (slot.fits(facts, measures) && (!measuring || measures.of(slot) != null)) {
+                if (fits.test(slot)) {
                     found = found == null ? slot : cheaper(found, slot, measures);
                 }
             }

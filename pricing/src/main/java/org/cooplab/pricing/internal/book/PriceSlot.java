@@ -15,6 +15,7 @@ import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.internal.basket.Facts;
 import org.cooplab.pricing.internal.basket.Measures;
 import org.cooplab.pricing.internal.exact.Quotient;
+import org.cooplab.pricing.internal.tax.TaxTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,10 @@ public final class PriceSlot {
     public final boolean perSeveral;
 
     public final Tiers tiers;
+
+    /** The place of its tax category, or {@link TaxTable#NONE}. */
     public final int taxCategory;
+
     public final @Nullable TaxCategory category;
     public final String list;
 
@@ -76,7 +80,7 @@ public final class PriceSlot {
     /** Whether it asks for a currency and nothing else. */
     private final boolean plain;
 
-    /** A price of a list on the days of both; {@code taxCategory} is the place of its tax category, or -1. */
+    /** A price of a list on the days of both; {@code taxCategory} is the place of its tax category. */
     PriceSlot(Price price, PriceList list, Days days, int taxCategory, String pointer) {
         this(price, list, days, taxCategory, pointer, null);
     }

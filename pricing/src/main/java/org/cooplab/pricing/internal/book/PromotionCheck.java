@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.cooplab.pricing.book.CataloguePromotion;
-import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Condition;
 import org.cooplab.pricing.promotion.FundingShare;
@@ -110,6 +109,6 @@ final class PromotionCheck {
     /** Checks what a catalogue promotion takes off. */
     void catalogue(CataloguePromotion promotion, String at) {
         benefits.off(promotion.off(), at + "/off");
-        checks.target(promotion.target(), PromotionProgram.moneyOf(promotion.off()), at + "/target");
+        checks.target(promotion.target(), PromotionMoney.of(promotion.off()), at + "/target");
     }
 }

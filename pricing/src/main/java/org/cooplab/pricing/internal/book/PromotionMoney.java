@@ -5,7 +5,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import org.cooplab.core.money.Money;
-import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Condition;
 import org.cooplab.pricing.promotion.Off;
@@ -44,8 +43,16 @@ final class PromotionMoney {
         return found.stream().filter(Objects::nonNull).map(Money.class::cast).toList();
     }
 
+    /** Returns the money that goes off or is left, if it is money. */
+    static @Nullable Money of(@Nullable Off off) {
+        if (off == null) {
+            return null;
+        }
+        return off.amount() != null ? off.amount() : off.price();
+    }
+
     private static void add(List<@Nullable Money> found, @Nullable Off off) {
-        found.add(PromotionProgram.moneyOf(off));
+        found.add(of(off));
     }
 
     private static void add(List<@Nullable Money> found, @Nullable Target target) {

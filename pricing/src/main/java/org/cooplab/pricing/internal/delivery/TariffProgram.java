@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.ProvinceCode;
@@ -96,17 +97,17 @@ public final class TariffProgram {
      * @throws TooLarge if the charge outgrows 64 bits
      */
     void charge(Basket basket, List<Charge> charges) {
-        long amount;
+        OptionalLong amount;
         try {
-            amount = free(basket) ? 0 : calculator.charge(basket);
+            amount = free(basket) ? OptionalLong.of(0) : calculator.charge(basket);
         } catch (ArithmeticException overflow) {
             Reason where = Reason.of("delivery.too-large").at(pointer).with("delivery", id);
             throw TooLarge.of(overflow, where);
         }
-        if (amount == CalculatorProgram.UNKNOWN) {
-            basket.declined.add(Reason.of("delivery.unknown-measure").with("delivery", id));
+        if (amount.isPresent()) {
+            charges.add(new Charge(id, null, Fee.Payer.BUYER, tariff.carrier(), tax, amount.getAsLong()));
         } else {
-            charges.add(new Charge(id, null, Fee.Payer.BUYER, tariff.carrier(), tax, amount));
+            basket.declined.add(Reason.of("delivery.unknown-measure").with("delivery", id));
         }
     }
 

@@ -104,4 +104,9 @@ public final class Exact {
         }
         return x;
     }
+
+    /** Returns the least common multiple of two numbers above zero. */
+    public static long lcm(long a, long b) {
+        return Math.multiplyExact(a, b / gcd(a, b));
+    }
 }

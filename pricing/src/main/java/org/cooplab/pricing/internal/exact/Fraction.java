@@ -56,6 +56,19 @@ public record Fraction(long numerator, long denominator) {
                 Math.multiplyExact(denominator / b, other.numerator / a));
     }
 
+    /** Returns whole numbers in proportion to some fractions: their numerators over the least common denominator. */
+    public static long[] weights(Fraction[] fractions) {
+        long common = 1;
+        for (Fraction each : fractions) {
+            common = Exact.lcm(common, each.denominator);
+        }
+        long[] weights = new long[fractions.length];
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = fractions[k].numerator * (common / fractions[k].denominator);
+        }
+        return weights;
+    }
+
     /** Returns {@code amount} times this, rounded. */
     public long of(long amount, RoundingMode mode) {
         return Exact.mulDiv(amount, numerator, denominator, mode);

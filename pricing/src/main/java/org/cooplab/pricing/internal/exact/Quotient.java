@@ -2,6 +2,7 @@ package org.cooplab.pricing.internal.exact;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.OptionalLong;
 
 /**
  * A quantity in multiples of another, {@code some / one}, kept as the two numbers because the quotient may not be a decimal
@@ -12,10 +13,10 @@ import java.math.RoundingMode;
  */
 public record Quotient(BigDecimal some, BigDecimal one) {
 
-    /** Returns the quotient if it is a whole number, else -1. */
-    public long whole() {
+    /** Returns the quotient if it is a whole number. */
+    public OptionalLong whole() {
         BigDecimal[] parts = some.divideAndRemainder(one);
-        return parts[1].signum() == 0 ? parts[0].longValueExact() : -1;
+        return parts[1].signum() == 0 ? OptionalLong.of(parts[0].longValueExact()) : OptionalLong.empty();
     }
 
     /** Returns whether the quotient is at most {@code count}. */

@@ -42,8 +42,9 @@ public final class Spread {
         long magnitude = negative ? Math.negateExact(amount) : amount;
         switch (rule) {
             case LARGEST_REMAINDER, EXACT -> largestRemainder(magnitude, weights, total, shares);
-            case FLOOR_THEN_FIRST -> floorThenFirst(magnitude, weights, total, shares);
-            case NEAREST_HALF_DOWN_THEN_FIRST -> nearestThenFirst(magnitude, weights, total, shares);
+            case FLOOR_THEN_FIRST -> roundedThenFirst(magnitude, weights, total, RoundingMode.DOWN, shares);
+            case NEAREST_HALF_DOWN_THEN_FIRST ->
+                roundedThenFirst(magnitude, weights, total, RoundingMode.HALF_DOWN, shares);
             case LAST_TAKES_REST -> lastTakesRest(magnitude, weights, total, shares);
         }
         if (negative) {
@@ -111,19 +112,10 @@ public final class Spread {
         }
     }
 
-    private static void floorThenFirst(long amount, long[] weights, long total, long[] shares) {
+    private static void roundedThenFirst(long amount, long[] weights, long total, RoundingMode mode, long[] shares) {
         long left = amount;
         for (int i = 0; i < weights.length; i++) {
-            shares[i] = Exact.mulDiv(amount, weights[i], total, RoundingMode.DOWN);
-            left -= shares[i];
-        }
-        oneEach(left, weights, shares);
-    }
-
-    private static void nearestThenFirst(long amount, long[] weights, long total, long[] shares) {
-        long left = amount;
-        for (int i = 0; i < weights.length; i++) {
-            shares[i] = Exact.mulDiv(amount, weights[i], total, RoundingMode.HALF_DOWN);
+            shares[i] = Exact.mulDiv(amount, weights[i], total, mode);
             left -= shares[i];
         }
         oneEach(left, weights, shares);

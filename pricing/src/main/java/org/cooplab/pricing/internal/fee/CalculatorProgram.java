@@ -3,6 +3,8 @@ package org.cooplab.pricing.internal.fee;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.ToLongBiFunction;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
@@ -20,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** A compiled calculator: its rule, and which measures of the goods the rule needs. Amounts are whole minor units. */
 public final class CalculatorProgram {
 
-    /** The result when a weight, a distance or a cost is not known. */
-    public static final long UNKNOWN = Long.MIN_VALUE;
-
     private static final long MILLIGRAMS_PER_KILOGRAM = 1_000_000;
     private static final long METRES_PER_KILOMETRE = 1_000;
 
@@ -35,9 +34,9 @@ public final class CalculatorProgram {
         LINES
     }
 
-    /** Calculates the charge for the goods measured, or {@link #UNKNOWN}. */
+    /** Calculates the charge for the goods measured; empty if a weight, a distance or a cost is not known. */
     private interface Rule {
-        long charge(Measured goods, RoundingMode mode);
+        OptionalLong charge(Measured goods, RoundingMode mode);
     }
 
     final Looks looks;
@@ -49,52 +48,56 @@ public final class CalculatorProgram {
     /** Whether the charge belongs to units, so that each line knows its part. */
     final boolean perItem;
 
-    private CalculatorProgram(Looks looks, Rule rule, @Nullable Fraction percent, boolean perItem) {
+    private CalculatorProgram(Calculator calculator, Looks looks, Rule rule) {
         this.looks = looks;
         this.rule = rule;
-        this.percent = percent;
-        this.perItem = perItem;
+        percent = calculator instanceof Calculator.Percent percentage ? fraction(percentage.rate()) : null;
+        perItem = calculator instanceof Calculator.PerItem;
     }
 
-    private CalculatorProgram(Looks looks, Rule rule) {
-        this(looks, rule, null, false);
+    /** Compiles a rule about what is always known. */
+    private static CalculatorProgram sure(
+            Calculator calculator, Looks looks, ToLongBiFunction<Measured, RoundingMode> rule) {
+        return new CalculatorProgram(
+                calculator, looks, (goods, mode) -> OptionalLong.of(rule.applyAsLong(goods, mode)));
     }
 
     /** Compiles a calculator that has been checked. */
     public static CalculatorProgram of(Calculator calculator) {
         if (calculator instanceof Calculator.Flat flat) {
-            return new CalculatorProgram(
-                    Looks.NOTHING, (goods, mode) -> flat.amount().minor());
+            return sure(flat, Looks.NOTHING, (goods, mode) -> flat.amount().minor());
         } else if (calculator instanceof Calculator.PerItem item) {
-            Rule each = (goods, mode) -> goods.units.of(item.amount().minor(), mode);
-            return new CalculatorProgram(Looks.UNITS, each, null, true);
+            return sure(
+                    item,
+                    Looks.UNITS,
+                    (goods, mode) -> goods.units.of(item.amount().minor(), mode));
         } else if (calculator instanceof Calculator.Percent percent) {
             Fraction rate = fraction(percent.rate());
-            return new CalculatorProgram(Looks.SUBTOTAL, (goods, mode) -> ofSubtotal(rate, goods, mode), rate, false);
+            return sure(percent, Looks.SUBTOTAL, (goods, mode) -> ofSubtotal(rate, goods, mode));
         } else if (calculator instanceof Calculator.PercentOfUnits percent) {
             Fraction rate = fraction(percent.rate());
-            return new CalculatorProgram(Looks.LINES, (goods, mode) -> goods.ofUnits(rate, mode));
+            return sure(percent, Looks.LINES, (goods, mode) -> goods.ofUnits(rate, mode));
         } else if (calculator instanceof Calculator.PerWeight weight) {
             return perWeight(weight);
         } else if (calculator instanceof Calculator.PriceSack sack) {
-            return new CalculatorProgram(Looks.SUBTOTAL, (goods, mode) -> priceSack(sack, goods));
+            return sure(sack, Looks.SUBTOTAL, (goods, mode) -> priceSack(sack, goods));
         } else if (calculator instanceof Calculator.Flexi flexi) {
-            return new CalculatorProgram(Looks.UNITS, (goods, mode) -> flexi(flexi, started(goods)));
+            return sure(flexi, Looks.UNITS, (goods, mode) -> flexi(flexi, started(goods)));
         } else if (calculator instanceof Calculator.FirstThen then) {
-            return new CalculatorProgram(Looks.UNITS, (goods, mode) -> firstThen(then, started(goods)));
+            return sure(then, Looks.UNITS, (goods, mode) -> firstThen(then, started(goods)));
         } else if (calculator instanceof Calculator.Bands bands) {
             return bands(bands);
         } else if (calculator instanceof Calculator.Steps steps) {
-            return new CalculatorProgram(looks(steps.measure()), (goods, mode) -> steps(steps, goods));
+            return new CalculatorProgram(steps, looks(steps.measure()), (goods, mode) -> steps(steps, goods));
         } else if (calculator instanceof Calculator.AtCost cost) {
             Fraction rate = fraction(cost.rate());
-            return new CalculatorProgram(Looks.NOTHING, (goods, mode) -> atCost(rate, goods, mode));
+            return new CalculatorProgram(cost, Looks.NOTHING, (goods, mode) -> atCost(rate, goods, mode));
         }
         throw CalculatorFigures.unknown(calculator);
     }
 
-    /** Returns the charge for all goods of a basket before discounts, or {@link #UNKNOWN}. */
-    public long charge(Basket basket) {
+    /** Returns the charge for all goods of a basket before discounts; empty if what it measures is not known. */
+    public OptionalLong charge(Basket basket) {
         Measured goods = new Measured(basket, this);
         for (int i = 0; looks != Looks.NOTHING && i < basket.lines; i++) {
             goods.add(i, basket.amount[i]);
@@ -102,8 +105,8 @@ public final class CalculatorProgram {
         return charge(goods, basket.rounding.mode());
     }
 
-    /** Returns the charge for the goods measured, or {@link #UNKNOWN}. */
-    long charge(Measured goods, RoundingMode mode) {
+    /** Returns the charge for the goods measured; empty if what it measures is not known. */
+    OptionalLong charge(Measured goods, RoundingMode mode) {
         return rule.charge(goods, mode);
     }
 
@@ -118,10 +121,13 @@ public final class CalculatorProgram {
     private static CalculatorProgram perWeight(Calculator.PerWeight weight) {
         long amount = weight.amount().minor();
         long per = milligrams(weight.per());
-        long assumed = weight.assumed() == null ? -1 : milligrams(weight.assumed());
-        return new CalculatorProgram(Looks.LINES, (goods, mode) -> {
-            long milligrams = goods.milligrams(assumed);
-            return milligrams < 0 ? UNKNOWN : Exact.mulDiv(amount, milligrams, per, mode);
+        OptionalLong assumed =
+                weight.assumed() == null ? OptionalLong.empty() : OptionalLong.of(milligrams(weight.assumed()));
+        return new CalculatorProgram(weight, Looks.LINES, (goods, mode) -> {
+            OptionalLong milligrams = goods.milligrams(assumed);
+            return milligrams.isEmpty()
+                    ? milligrams
+                    : OptionalLong.of(Exact.mulDiv(amount, milligrams.getAsLong(), per, mode));
         });
     }
 
@@ -166,9 +172,9 @@ public final class CalculatorProgram {
 
     private static CalculatorProgram bands(Calculator.Bands bands) {
         List<Band> compiled = bands.bands().stream().map(Band::new).toList();
-        return new CalculatorProgram(looks(bands.measure()), (goods, mode) -> {
+        return new CalculatorProgram(bands, looks(bands.measure()), (goods, mode) -> {
             Tally value = value(bands.measure(), goods);
-            return value == null ? UNKNOWN : reached(compiled, value, goods, mode);
+            return value == null ? OptionalLong.empty() : OptionalLong.of(reached(compiled, value, goods, mode));
         });
     }
 
@@ -209,16 +215,17 @@ public final class CalculatorProgram {
         return charge;
     }
 
-    private static long steps(Calculator.Steps steps, Measured goods) {
+    private static OptionalLong steps(Calculator.Steps steps, Measured goods) {
         Tally value = value(steps.measure(), goods);
         return value == null
-                ? UNKNOWN
-                : Math.multiplyExact(steps.amount().minor(), value.stepsAbove(steps.freeUpTo(), steps.step()));
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        Math.multiplyExact(steps.amount().minor(), value.stepsAbove(steps.freeUpTo(), steps.step())));
     }
 
-    private static long atCost(Fraction rate, Measured goods, RoundingMode mode) {
+    private static OptionalLong atCost(Fraction rate, Measured goods, RoundingMode mode) {
         Money cost = goods.basket.facts.deliveryCost();
-        return cost == null ? UNKNOWN : rate.of(cost.minor(), mode);
+        return cost == null ? OptionalLong.empty() : OptionalLong.of(rate.of(cost.minor(), mode));
     }
 
     private static Looks looks(Measure measure) {
@@ -236,8 +243,8 @@ public final class CalculatorProgram {
             case SUBTOTAL -> Tally.of(goods.subtotal, Fineness.perMajor(goods.basket));
             case UNITS -> goods.units;
             case KILOGRAMS -> {
-                long milligrams = goods.milligrams(-1);
-                yield milligrams < 0 ? null : Tally.of(milligrams, MILLIGRAMS_PER_KILOGRAM);
+                OptionalLong milligrams = goods.milligrams(OptionalLong.empty());
+                yield milligrams.isEmpty() ? null : Tally.of(milligrams.getAsLong(), MILLIGRAMS_PER_KILOGRAM);
             }
             case KILOMETRES -> {
                 Distance distance = goods.basket.facts.distance();

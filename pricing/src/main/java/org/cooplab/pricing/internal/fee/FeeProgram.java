@@ -3,6 +3,7 @@ package org.cooplab.pricing.internal.fee;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.fee.Fee;
@@ -68,32 +69,33 @@ public final class FeeProgram {
         RoundingMode own = fee.rounding();
         RoundingMode mode = own == null ? basket.rounding.mode() : own;
         long[] parts = belongsToLines ? new long[basket.lines] : NO_PARTS;
-        long total;
+        OptionalLong total;
         try {
             total = total(basket, mode, parts);
         } catch (ArithmeticException overflow) {
             Reason where = Reason.of("fee.too-large").at(pointer).with("fee", fee.id());
             throw TooLarge.of(overflow, where);
         }
-        if (total == CalculatorProgram.UNKNOWN) {
+        if (total.isEmpty()) {
             basket.declined.add(Reason.of("fee.unknown-measure").with("fee", fee.id()));
             return null;
         }
-        if (total == 0 && isZero(parts)) {
+        if (total.getAsLong() == 0 && isZero(parts)) {
             return null;
         }
-        Charge charge = new Charge(fee.id(), fee.kind(), fee.payer(), fee.beneficiary(), tax, total);
+        Charge charge = new Charge(fee.id(), fee.kind(), fee.payer(), fee.beneficiary(), tax, total.getAsLong());
         if (belongsToLines) {
             charge.perLine = parts;
         }
         return charge;
     }
 
-    private long total(Basket basket, RoundingMode mode, long[] parts) {
+    /** Returns the charge, which is shared out to {@code parts} by lines if it belongs to these; empty if it is not known. */
+    private OptionalLong total(Basket basket, RoundingMode mode, long[] parts) {
         return switch (fee.level()) {
             case UNIT, LINE -> perLine(basket, mode, parts);
             case SELLER -> perSeller(basket, mode, parts);
-            case ORDER -> group(basket, -1, mode, parts);
+            case ORDER -> ofOrder(basket, mode, parts);
         };
     }
 
@@ -121,64 +123,77 @@ public final class FeeProgram {
                 : basket.first[i] == Basket.NONE ? basket.amount[i] : basket.amount[i] - basket.borneBySeller(i);
     }
 
-    private long perLine(Basket basket, RoundingMode mode, long[] parts) {
+    private OptionalLong perLine(Basket basket, RoundingMode mode, long[] parts) {
         long total = 0;
         for (int i = 0; i < basket.lines; i++) {
             if (fits(basket, i)) {
-                long part = ofLine(basket, i, mode);
-                if (part == CalculatorProgram.UNKNOWN) {
+                OptionalLong part = ofLine(basket, i, mode);
+                if (part.isEmpty()) {
                     return part;
                 }
-                parts[i] = part;
-                total = Math.addExact(total, part);
+                parts[i] = part.getAsLong();
+                total = Math.addExact(total, parts[i]);
             }
         }
-        return total;
+        return OptionalLong.of(total);
     }
 
-    private long ofLine(Basket basket, int i, RoundingMode mode) {
+    private OptionalLong ofLine(Basket basket, int i, RoundingMode mode) {
         Fraction percent = calculator.percent;
         if (percent != null && fee.level() == Level.UNIT) {
-            return Measured.ofUnits(basket, i, base(basket, i), percent, mode);
+            return OptionalLong.of(Measured.ofUnits(basket, i, base(basket, i), percent, mode));
         }
         if (percent != null && basket.scale == 1) {
-            return percent.of(base(basket, i), mode);
+            return OptionalLong.of(percent.of(base(basket, i), mode));
         }
         Measured goods = new Measured(basket, calculator);
         goods.add(i, base(basket, i));
         return calculator.charge(goods, mode);
     }
 
-    private long perSeller(Basket basket, RoundingMode mode, long[] parts) {
+    private OptionalLong perSeller(Basket basket, RoundingMode mode, long[] parts) {
         long total = 0;
+        boolean[] meant = new boolean[basket.lines];
         for (int seller = 0; seller < basket.sellers.count(); seller++) {
-            long part = group(basket, seller, mode, parts);
-            if (part == CalculatorProgram.UNKNOWN) {
+            boolean some = false;
+            for (int i = 0; i < meant.length; i++) {
+                meant[i] = basket.seller[i] == seller && fits(basket, i);
+                some |= meant[i];
+            }
+            OptionalLong part = some ? ofGoods(basket, meant, mode, parts) : OptionalLong.of(0);
+            if (part.isEmpty()) {
                 return part;
             }
-            total = Math.addExact(total, part);
+            total = Math.addExact(total, part.getAsLong());
         }
-        return total;
+        return OptionalLong.of(total);
     }
 
-    /** Charges the goods of one seller, or of all for -1, and shares the charge out to their lines. */
-    private long group(Basket basket, int seller, RoundingMode mode, long[] parts) {
-        Measured goods = new Measured(basket, calculator);
-        boolean ofOrder = all && seller < 0;
-        if (ofOrder && !belongsToLines && calculator.looks == Looks.NOTHING) {
-            return calculator.charge(goods, mode);
+    private OptionalLong ofOrder(Basket basket, RoundingMode mode, long[] parts) {
+        if (all && !belongsToLines && calculator.looks == Looks.NOTHING) {
+            return calculator.charge(new Measured(basket, calculator), mode);
         }
         boolean[] meant = new boolean[basket.lines];
-        boolean some = ofOrder;
+        boolean some = all;
         for (int i = 0; i < meant.length; i++) {
-            if ((seller < 0 || basket.seller[i] == seller) && fits(basket, i)) {
+            meant[i] = fits(basket, i);
+            some |= meant[i];
+        }
+        return some ? ofGoods(basket, meant, mode, parts) : OptionalLong.of(0);
+    }
+
+    /** Charges the goods of the lines meant, and shares the charge out to these lines if it belongs to lines. */
+    private OptionalLong ofGoods(Basket basket, boolean[] meant, RoundingMode mode, long[] parts) {
+        Measured goods = new Measured(basket, calculator);
+        for (int i = 0; i < meant.length; i++) {
+            if (meant[i]) {
                 goods.add(i, base(basket, i));
-                meant[i] = true;
-                some = true;
             }
         }
-        long total = some ? calculator.charge(goods, mode) : 0;
-        return belongsToLines && total != CalculatorProgram.UNKNOWN ? share(basket, total, meant, parts) : total;
+        OptionalLong total = calculator.charge(goods, mode);
+        return belongsToLines && total.isPresent()
+                ? OptionalLong.of(share(basket, total.getAsLong(), meant, parts))
+                : total;
     }
 
     /** Shares a charge out to the lines meant: by units if it is for units or all amounts are zero, else by amounts. */

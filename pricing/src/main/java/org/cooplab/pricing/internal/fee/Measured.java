@@ -2,8 +2,10 @@ package org.cooplab.pricing.internal.fee;
 
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Measures;
+import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.internal.exact.Tally;
@@ -69,33 +71,39 @@ public final class Measured {
         if (pieces > 0) {
             return Math.multiplyExact(Exact.mulDiv(amount, percent.numerator(), divisor, pieces, mode), pieces);
         }
-        if (basket.unit[i] < 0 || amount != basket.amount[i]) {
+        if (basket.unit[i] == PriceSlot.NOT_WHOLE || amount != basket.amount[i]) {
             return Exact.mulDiv(amount, percent.numerator(), divisor, mode);
         }
         long ofUnit = Exact.mulDiv(basket.unit[i], percent.numerator(), divisor, mode);
         return basket.times(i, ofUnit, mode);
     }
 
-    /** Returns the weight, or -1 if the weight of some line is unknown and the calculator assumes none. */
-    long milligrams(long assumedPerUnit) {
-        if (!weighed) {
-            weighed = true;
-            for (int k = 0; k < count; k++) {
-                int i = lines[k];
-                long weight = Measures.milligrams(basket.line[i]);
-                if (weight < 0) {
-                    weightUnknown = true;
-                    basket.count(i, unitsWithoutWeight);
-                } else {
-                    milligrams = Math.addExact(milligrams, weight);
-                }
+    /** Returns the weight; empty if that of some line is unknown and nothing is assumed for one of its units. */
+    OptionalLong milligrams(OptionalLong assumedPerUnit) {
+        weigh();
+        if (!weightUnknown) {
+            return OptionalLong.of(milligrams);
+        }
+        if (assumedPerUnit.isEmpty()) {
+            return assumedPerUnit;
+        }
+        long assumed = unitsWithoutWeight.of(assumedPerUnit.getAsLong(), RoundingMode.DOWN);
+        return OptionalLong.of(Math.addExact(milligrams, assumed));
+    }
+
+    private void weigh() {
+        if (weighed) {
+            return;
+        }
+        weighed = true;
+        for (int k = 0; k < count; k++) {
+            OptionalLong weight = Measures.milligrams(basket.line[lines[k]]);
+            if (weight.isPresent()) {
+                milligrams = Math.addExact(milligrams, weight.getAsLong());
+            } else {
+                weightUnknown = true;
+                basket.count(lines[k], unitsWithoutWeight);
             }
         }
-        if (!weightUnknown) {
-            return milligrams;
-        }
-        return assumedPerUnit < 0
-                ? -1
-                : Math.addExact(milligrams, unitsWithoutWeight.of(assumedPerUnit, RoundingMode.DOWN));
     }
 }

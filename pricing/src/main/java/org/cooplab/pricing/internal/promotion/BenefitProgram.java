@@ -1,13 +1,11 @@
 package org.cooplab.pricing.internal.promotion;
 
 import java.math.BigInteger;
-import org.cooplab.pricing.book.RoundingPolicy.AllocationWeights;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Fineness;
 import org.cooplab.pricing.internal.book.CompiledBook;
 import org.cooplab.pricing.internal.exact.Exact;
-import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.internal.exact.Spread;
 import org.cooplab.pricing.promotion.Benefit;
 import org.jspecify.annotations.Nullable;
@@ -113,36 +111,5 @@ abstract class BenefitProgram {
             common = common.gcd(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(weight)));
         }
         return total.divide(common).longValueExact();
-    }
-
-    /** Returns the weights of matching lines: their current amounts, with added tax if the policy says so. */
-    static long[] weights(Basket basket, PromotionProgram promotion, TargetProgram target, boolean withDelivery) {
-        int lines = basket.lines;
-        long[] weights = new long[withDelivery ? lines + basket.deliveries.length : lines];
-        boolean gross = basket.rounding.allocationWeights() == AllocationWeights.GROSS;
-        long common = gross ? commonTaxDenominator(basket) : 1;
-        for (int i = 0; i < lines; i++) {
-            if (target.isFor(basket, i, promotion)) {
-                weights[i] = gross ? gross(basket.left[i], basket.taxSet[i].addedSum, common) : basket.left[i];
-            }
-        }
-        for (int k = lines; k < weights.length; k++) {
-            weights[k] = Math.multiplyExact(basket.deliveries[k - lines].left, common);
-        }
-        return weights;
-    }
-
-    private static long commonTaxDenominator(Basket basket) {
-        long common = 1;
-        for (int i = 0; i < basket.lines; i++) {
-            long other = basket.taxSet[i].addedSum.denominator();
-            common = Math.multiplyExact(common, other / Exact.gcd(common, other));
-        }
-        return common;
-    }
-
-    private static long gross(long amount, Fraction tax, long common) {
-        long factor = common + tax.numerator() * (common / tax.denominator());
-        return Math.multiplyExact(amount, factor);
     }
 }

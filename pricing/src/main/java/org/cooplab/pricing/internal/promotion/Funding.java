@@ -3,7 +3,6 @@ package org.cooplab.pricing.internal.promotion;
 import java.util.List;
 import org.cooplab.core.id.Party;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
-import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.internal.exact.Spread;
 import org.cooplab.pricing.promotion.FundingShare;
@@ -21,19 +20,14 @@ public final class Funding {
     /** Compiles the shares, which sum to one. */
     Funding(List<FundingShare> shares) {
         parties = new Party[shares.size()];
-        weights = new long[shares.size()];
         Fraction[] parts = new Fraction[shares.size()];
-        long common = 1;
         boolean bySeller = false;
         for (int k = 0; k < parts.length; k++) {
             parties[k] = shares.get(k).party();
             parts[k] = Fraction.of(shares.get(k).share().value());
-            common = common / Exact.gcd(common, parts[k].denominator()) * parts[k].denominator();
             bySeller |= parties[k] == null || parties[k] instanceof Party.Cooperative;
         }
-        for (int k = 0; k < parts.length; k++) {
-            weights[k] = parts[k].numerator() * (common / parts[k].denominator());
-        }
+        weights = Fraction.weights(parts);
         sellersFund = bySeller;
     }
 

@@ -2,6 +2,7 @@ package org.cooplab.pricing.internal.promotion;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.text.Reason;
@@ -24,13 +25,13 @@ final class GiftProgram extends BenefitProgram {
     @Override
     void apply(Basket basket, PromotionProgram promotion) {
         OrderLine line = OrderLine.of(freeNumber(basket), gift.goods(), gift.quantity());
-        int place = Door.addGift(book, basket, line, promotion);
-        if (place < 0) {
+        OptionalInt place = Door.addGift(book, basket, line, promotion);
+        if (place.isPresent()) {
+            basket.give(promotion, place.getAsInt());
+        } else {
             basket.declined.add(Reason.of("gift.no-price")
                     .with("promotion", promotion.id)
                     .with("offer", gift.goods().offer()));
-        } else {
-            basket.give(promotion, place);
         }
     }
 

@@ -6,6 +6,9 @@ import org.cooplab.pricing.promotion.Benefit;
 /** Off one unit of the line with the lowest unit price. */
 final class OffCheapestProgram extends BenefitProgram {
 
+    /** No line. */
+    private static final int NONE = -1;
+
     private final OffProgram off;
     private final TargetProgram target;
 
@@ -16,15 +19,15 @@ final class OffCheapestProgram extends BenefitProgram {
 
     @Override
     void apply(Basket basket, PromotionProgram promotion) {
-        int cheapest = -1;
+        int cheapest = NONE;
         for (int i = 0; i < basket.lines; i++) {
             if (basket.pieces[i] > 0
                     && target.isFor(basket, i, promotion)
-                    && (cheapest < 0 || basket.comparePieces(i, cheapest) < 0)) {
+                    && (cheapest == NONE || basket.comparePieces(i, cheapest) < 0)) {
                 cheapest = i;
             }
         }
-        if (cheapest >= 0) {
+        if (cheapest != NONE) {
             basket.take(promotion, cheapest, off.ofUnits(basket, cheapest, 1));
         }
     }

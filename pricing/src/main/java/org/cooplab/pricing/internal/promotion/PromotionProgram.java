@@ -19,7 +19,6 @@ import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.DiscountLevel;
 import org.cooplab.pricing.promotion.Limits;
-import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.promotion.Promotion.Exclusivity;
 import org.cooplab.pricing.promotion.PromotionId;
@@ -227,13 +226,5 @@ public final class PromotionProgram {
     /** Returns a reason about this promotion. */
     public Reason reason(String code) {
         return Reason.of(code).at(pointer).with("promotion", id);
-    }
-
-    /** Returns the money that is in a discount, if any. */
-    public static @Nullable Money moneyOf(@Nullable Off off) {
-        if (off == null) {
-            return null;
-        }
-        return off.amount() != null ? off.amount() : off.price();
     }
 }

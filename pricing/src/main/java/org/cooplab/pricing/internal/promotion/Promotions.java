@@ -27,7 +27,6 @@ public final class Promotions {
     public final int gifts;
 
     private final boolean someAlone;
-    private final boolean someGrouped;
     private final Set<String> allCoupons;
     private final Set<PromotionId> ids = new HashSet<>();
 
@@ -36,14 +35,12 @@ public final class Promotions {
         this.inTurn = inTurn.toArray(PromotionProgram[]::new);
         groups = new GroupProgram[this.inTurn.length];
         boolean alone = false;
-        boolean grouped = false;
         int added = 0;
         allCoupons = new HashSet<>();
         for (int k = 0; k < groups.length; k++) {
             String group = this.inTurn[k].source.group();
             groups[k] = group == null ? null : groupsById.get(group);
             alone |= this.inTurn[k].alone;
-            grouped |= group != null;
             for (Benefit benefit : this.inTurn[k].source.benefits()) {
                 added += benefit instanceof Benefit.Gift ? 1 : 0;
             }
@@ -52,7 +49,6 @@ public final class Promotions {
         }
         gifts = added;
         someAlone = alone;
-        someGrouped = grouped;
     }
 
     /** Applies promotions; returns those that applied and give vouchers after tax. */
@@ -67,26 +63,13 @@ public final class Promotions {
             return List.of();
         }
         List<PromotionProgram> vouchers = List.of();
-        Reason[] whyNotAlone = someAlone ? new Reason[inTurn.length] : null;
-        PromotionProgram alone = whyNotAlone == null ? null : firstAlone(basket, whyNotAlone);
-        Turns turns = someGrouped ? new Turns() : null;
+        Turns turns = new Turns(basket);
         for (int k = 0; k < inTurn.length; k++) {
             PromotionProgram promotion = inTurn[k];
             if (!promotion.onOffer(basket)) {
                 continue;
             }
-            // Promotions that apply alone have been tried before all others.
-            Reason tried = whyNotAlone == null ? null : whyNotAlone[k];
-            Reason refusal;
-            if (tried != null || alone == promotion) {
-                refusal = tried;
-            } else if (alone != null) {
-                refusal = promotion.reason("promotion.excluded").with("by", alone.id);
-            } else if (turns == null || groups[k] == null) {
-                refusal = attempt(basket, promotion);
-            } else {
-                refusal = turns.attempt(basket, k);
-            }
+            Reason refusal = turns.attempt(k);
             if (refusal != null) {
                 basket.declined.add(refusal);
             } else if (!promotion.vouchers.isEmpty()) {
@@ -133,41 +116,65 @@ public final class Promotions {
         return refusal == null ? promotion.apply(basket) : refusal;
     }
 
-    /**
-     * Applies the first promotion that applies alone and whose conditions and budget hold, even if it finds nothing to reduce;
-     * notes why those before it do not apply.
-     */
-    private @Nullable PromotionProgram firstAlone(Basket basket, @Nullable Reason[] whyNot) {
-        for (int k = 0; k < inTurn.length; k++) {
-            PromotionProgram promotion = inTurn[k];
-            if (promotion.alone && promotion.onOffer(basket)) {
-                // One that exceeds its budget has restored the basket itself.
-                whyNot[k] = attempt(basket, promotion);
-                if (whyNot[k] == null || PromotionProgram.isNothing(whyNot[k])) {
-                    return promotion;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** What has happened in the groups of one basket so far. */
+    /** What has happened to one basket so far. */
     private final class Turns {
 
-        private final Map<GroupProgram, List<PromotionProgram>> applied = new HashMap<>();
-        private final Map<GroupProgram, BestSet> best = new HashMap<>();
+        private final Basket basket;
 
+        /** The promotion that applies without any other, if there is one; it was tried before all others. */
+        private final @Nullable PromotionProgram alone;
+
+        /** Why those tried before it do not apply. */
+        private final Map<PromotionProgram, Reason> whyNotAlone = new HashMap<>(0);
+
+        private final Map<GroupProgram, List<PromotionProgram>> applied = new HashMap<>(0);
+        private final Map<GroupProgram, BestSet> best = new HashMap<>(0);
+
+        Turns(Basket basket) {
+            this.basket = basket;
+            alone = someAlone ? firstAlone() : null;
+        }
+
+        /**
+         * Applies the first promotion that applies alone and whose conditions and budget hold, even if it finds nothing to reduce;
+         * notes why those before it do not apply.
+         */
+        private @Nullable PromotionProgram firstAlone() {
+            for (PromotionProgram promotion : inTurn) {
+                if (promotion.alone && promotion.onOffer(basket)) {
+                    // One that exceeds its budget has restored the basket itself.
+                    Reason refusal = Promotions.attempt(basket, promotion);
+                    if (refusal != null) {
+                        whyNotAlone.put(promotion, refusal);
+                    }
+                    if (refusal == null || PromotionProgram.isNothing(refusal)) {
+                        return promotion;
+                    }
+                }
+            }
+            return null;
+        }
+
+        /** Applies a promotion that is on offer; returns why it does not apply, if so. */
         @Nullable
-        Reason attempt(Basket basket, int k) {
-            GroupProgram group = groups[k];
+        Reason attempt(int k) {
             PromotionProgram promotion = inTurn[k];
+            if (promotion.equals(alone) || whyNotAlone.containsKey(promotion)) {
+                return whyNotAlone.get(promotion);
+            }
+            if (alone != null) {
+                return promotion.reason("promotion.excluded").with("by", alone.id);
+            }
+            GroupProgram group = groups[k];
             if (group == null) {
                 return Promotions.attempt(basket, promotion);
             }
-            if (group.best()) {
-                return best.computeIfAbsent(group, unused -> takeBest(basket, group))
-                        .whyNot(promotion);
-            }
+            return group.best()
+                    ? best.computeIfAbsent(group, this::takeBest).whyNot(promotion)
+                    : attempt(promotion, group);
+        }
+
+        private @Nullable Reason attempt(PromotionProgram promotion, GroupProgram group) {
             List<PromotionProgram> before = applied.computeIfAbsent(group, unused -> new ArrayList<>());
             if (before.size() >= group.atMost()) {
                 return promotion.reason("promotion.group-full").with("group", group.id());
@@ -185,7 +192,7 @@ public final class Promotions {
         }
 
         /** Applies the best set at once: a promotion with its turn between them could undo the choice. */
-        private BestSet takeBest(Basket basket, GroupProgram group) {
+        private BestSet takeBest(GroupProgram group) {
             List<PromotionProgram> members = new ArrayList<>();
             for (int k = 0; k < inTurn.length; k++) {
                 if (group.equals(groups[k]) && !inTurn[k].alone && inTurn[k].onOffer(basket)) {

@@ -20,7 +20,10 @@ final class Supply {
     /** The lines of each kind, by the parts they fit. */
     private final List<BitSet> kinds = new ArrayList<>();
 
-    /** The kind of each line, or -1. */
+    /** A line that fits no part is of no kind. */
+    private static final int NONE = -1;
+
+    /** The kind of each line. */
     private final int[] kind;
 
     private final long[] units;
@@ -39,7 +42,7 @@ final class Supply {
             }
         }
         kind = new int[count];
-        Arrays.fill(kind, -1);
+        Arrays.fill(kind, NONE);
         for (int i = 0; i < count; i++) {
             if (parts[i] != null) {
                 kind[i] = kindOf(parts[i]);
@@ -47,7 +50,7 @@ final class Supply {
         }
         free = new long[kinds.size()];
         for (int i = 0; i < count; i++) {
-            if (kind[i] >= 0) {
+            if (kind[i] != NONE) {
                 free[kind[i]] += pieces.applyAsLong(i);
             }
         }

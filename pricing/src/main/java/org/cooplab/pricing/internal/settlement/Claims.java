@@ -142,13 +142,17 @@ final class Claims {
         Title goods = new Title(Kind.GOODS, null, line.number());
         claim(goods, buyer, Set.of(Party.of(line.seller())), line.amount());
         discounts(line.discounts(), line.number());
-        taxes(line.taxes(), null, true);
+        charged(line.taxes(), null);
+        due(line.taxes());
     }
 
     private void delivery(PricedCharge delivery) {
         claim(new Title(Kind.DELIVERY, delivery.id(), null), buyer, earners(delivery), delivery.amount());
         discounts(delivery.discounts(), null);
-        taxes(delivery.taxes(), null, isDue(delivery));
+        charged(delivery.taxes(), null);
+        if (isDue(delivery)) {
+            due(delivery.taxes());
+        }
     }
 
     private void fee(PricedCharge fee) {
@@ -158,11 +162,10 @@ final class Claims {
         if (!withheld || fee.beneficiary() != null) {
             Title title = new Title(Kind.FEE, fee.id(), null, withheld, withheld && sellers.containsAll(earners));
             claim(title, withheld ? sellers : buyer, earners, fee.amount());
-            taxes(fee.taxes(), withheld ? earners : null, isDue(fee));
-        } else if (toTreasury) {
-            for (AppliedTax tax : fee.taxes()) {
-                due(tax);
-            }
+            charged(fee.taxes(), withheld ? earners : null);
+        }
+        if (isDue(fee)) {
+            due(fee.taxes());
         }
     }
 
@@ -182,24 +185,28 @@ final class Claims {
         }
     }
 
-    private void taxes(List<AppliedTax> taxes, @Nullable Set<Party> withheldFor, boolean due) {
+    /** Claims the added taxes of a charge from the buyer or, where they are withheld with it, from the sellers. */
+    private void charged(List<AppliedTax> taxes, @Nullable Set<Party> withheldFor) {
         for (AppliedTax tax : taxes) {
-            boolean added = tax.basis() == TaxBasis.ADDED;
-            if (added && withheldFor != null) {
+            if (tax.basis() == TaxBasis.INCLUDED) {
+                continue;
+            }
+            if (withheldFor == null) {
+                claim(new Title(Kind.TAX_CHARGED, tax.id(), null), buyer, suppliers, tax.amount());
+            } else {
                 boolean amongSellers = sellers.containsAll(withheldFor);
                 Title title = new Title(Kind.TAX_CHARGED, tax.id(), null, true, amongSellers);
                 claim(title, sellers, withheldFor, tax.amount());
-            } else if (added) {
-                claim(new Title(Kind.TAX_CHARGED, tax.id(), null), buyer, suppliers, tax.amount());
-            }
-            if (toTreasury && due) {
-                due(tax);
             }
         }
     }
 
-    private void due(AppliedTax tax) {
-        claim(new Title(Kind.TAX_DUE, tax.id(), null), suppliers, Set.of(Party.TREASURY), tax.amount());
+    private void due(List<AppliedTax> taxes) {
+        for (AppliedTax tax : taxes) {
+            if (toTreasury) {
+                claim(new Title(Kind.TAX_DUE, tax.id(), null), suppliers, Set.of(Party.TREASURY), tax.amount());
+            }
+        }
     }
 
     private void claim(Title title, @Nullable Set<Party> from, Set<Party> to, Money amount) {

@@ -15,29 +15,41 @@ final class ReturnedParts {
 
     private final PricedOrder order;
     private final Map<Integer, Part> byLine = new TreeMap<>();
-    private final Part ofGoods;
-    private final Part ofCharges;
+    private Part ofGoods = Part.NOTHING;
+    private Part ofCharges = Part.NOTHING;
 
-    /**
-     * Calculates the parts for what has come back. A cancelled order returns its charges in full, even if it had no goods.
-     */
-    ReturnedParts(PricedOrder order, Map<Integer, Quantity> returned, boolean cancelled) {
+    private ReturnedParts(PricedOrder order) {
         this.order = order;
+    }
+
+    /** Returns the parts for what has come back. */
+    static ReturnedParts of(PricedOrder order, Map<Integer, Quantity> returned) {
+        ReturnedParts parts = new ReturnedParts(order);
         returned.forEach((number, quantity) -> {
             Quantity charged = order.line(number).quantity();
             if (charged.signum() > 0) {
-                byLine.put(number, Part.of(quantity.inBaseUnit(), charged.inBaseUnit()));
+                parts.byLine.put(number, Part.of(quantity.inBaseUnit(), charged.inBaseUnit()));
             }
         });
-        boolean last = last();
-        ofGoods = cancelled || last ? Part.ALL : byAmounts();
-        ofCharges = cancelled
-                ? Part.ALL
-                : switch (order.settlementPolicy().charges()) {
-                    case WITH_THE_LAST -> last ? Part.ALL : Part.NOTHING;
-                    case IN_PROPORTION -> ofGoods;
-                    case KEPT -> Part.NOTHING;
-                };
+        boolean last = parts.last();
+        parts.ofGoods = last ? Part.ALL : parts.byAmounts();
+        parts.ofCharges = switch (order.settlementPolicy().charges()) {
+            case WITH_THE_LAST -> last ? Part.ALL : Part.NOTHING;
+            case IN_PROPORTION -> parts.ofGoods;
+            case KEPT -> Part.NOTHING;
+        };
+        return parts;
+    }
+
+    /** Returns those of a cancelled order: all of it, charges too, even if it had no goods. */
+    static ReturnedParts all(PricedOrder order) {
+        ReturnedParts parts = new ReturnedParts(order);
+        for (PricedLine line : order.lines()) {
+            parts.byLine.put(line.number(), Part.ALL);
+        }
+        parts.ofGoods = Part.ALL;
+        parts.ofCharges = Part.ALL;
+        return parts;
     }
 
     /** Returns the part of a line. */

@@ -35,30 +35,26 @@ public final class Returns {
         returnable.require("/returnedNow/", now, before);
         Map<Integer, Quantity> all = new TreeMap<>(before);
         now.forEach((number, quantity) -> all.merge(number, quantity, Returnable::sum));
-        return new Returns(order).between(before, all, false, now);
+        return new Returns(order).between(before, ReturnedParts.of(order, all), now);
     }
 
     /** Returns the refund of everything not yet returned, charges included. */
     public static Refund cancel(PricedOrder order, Map<Integer, Quantity> before) {
         new Returnable(order).require("/alreadyReturned/", before, Map.of());
-        Map<Integer, Quantity> all = new TreeMap<>();
         Map<Integer, Quantity> rest = new TreeMap<>();
         for (PricedLine line : order.lines()) {
-            all.put(line.number(), line.quantity());
             Quantity returned = before.get(line.number());
             rest.put(
                     line.number(),
                     returned == null ? line.quantity() : Returnable.sum(line.quantity(), returned.negated()));
         }
-        return new Returns(order).between(before, all, true, rest);
+        return new Returns(order).between(before, ReturnedParts.all(order), rest);
     }
 
     /** Returns what is due for everything returned, less what was due before. */
-    private Refund between(
-            Map<Integer, Quantity> before, Map<Integer, Quantity> all, boolean cancelled, Map<Integer, Quantity> now) {
+    private Refund between(Map<Integer, Quantity> before, ReturnedParts all, Map<Integer, Quantity> now) {
         try {
-            long[] earlier = due.of(new ReturnedParts(order, before, false));
-            return refund(earlier, due.of(new ReturnedParts(order, all, cancelled)), now);
+            return refund(due.of(ReturnedParts.of(order, before)), due.of(all), now);
         } catch (ArithmeticException overflow) {
             Reason where = Reason.of("refund.too-large").at("/settlement").with("order", order.order());
             throw TooLarge.of(overflow, where).refusal();

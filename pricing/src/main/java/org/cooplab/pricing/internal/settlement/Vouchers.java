@@ -15,6 +15,7 @@ import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.tax.LineTaxes;
 import org.cooplab.pricing.internal.tax.TaxProgram;
 import org.cooplab.pricing.internal.tax.TaxedPart;
+import org.cooplab.pricing.tax.TaxBasis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +91,8 @@ public final class Vouchers {
     private @Nullable Given give(PromotionProgram promotion, int k, long[] left, List<Given> before) {
         long net = Exact.sum(left);
         // The taxes of a negative fee can outweigh the others; then a voucher raises them towards zero.
-        long added = tax(false);
-        long included = tax(true);
+        long added = tax(TaxBasis.ADDED);
+        long included = tax(TaxBasis.INCLUDED);
         long total = Math.addExact(net, added);
         long amount = promotion.voucher(basket, k, total);
         long already = given(promotion, before);
@@ -110,8 +111,8 @@ public final class Vouchers {
         RoundingMode mode = basket.rounding.mode();
         long addedPart = Exact.mulDiv(amount, added, total, mode);
         long includedPart = Exact.mulDiv(amount, included, total, mode);
-        lower(false, addedPart);
-        lower(true, includedPart);
+        lower(TaxBasis.ADDED, addedPart);
+        lower(TaxBasis.INCLUDED, includedPart);
         // A negative fee lowers the total, but bears no share of a voucher.
         long[] weights = Arrays.stream(left).map(each -> Math.max(0, each)).toArray();
         long[] parts = Spread.of(amount - addedPart, weights, Remainder.LARGEST_REMAINDER);
@@ -134,19 +135,19 @@ public final class Vouchers {
         return sum;
     }
 
-    private long tax(boolean included) {
+    private long tax(TaxBasis basis) {
         long sum = 0;
         for (int i = 0; i < basket.lines; i++) {
-            sum = Math.addExact(sum, taxes.sum(basket, i, included));
+            sum = Math.addExact(sum, taxes.sum(basket, i, basis));
         }
         for (Charge charge : charges) {
-            sum = Math.addExact(sum, charge.taxes(included));
+            sum = Math.addExact(sum, charge.taxes(basis));
         }
         return sum;
     }
 
     /** Takes an amount off the taxes of one basis that have its sign, in proportion to their size. */
-    private void lower(boolean included, long amount) {
+    private void lower(TaxBasis basis, long amount) {
         if (amount == 0) {
             return;
         }
@@ -157,12 +158,12 @@ public final class Vouchers {
         for (int i = 0; i < basket.lines; i++) {
             TaxProgram[] rates = basket.taxSet[i].rates;
             for (int k = 0; k < rates.length; k++) {
-                weights[taxes.start[i] + k] = rates[k].included == included ? taxes.amount[taxes.start[i] + k] : 0;
+                weights[taxes.start[i] + k] = rates[k].basis == basis ? taxes.amount[taxes.start[i] + k] : 0;
             }
         }
         for (int n = 0; n < ofCharges.size(); n++) {
             TaxedPart part = ofCharges.get(n);
-            weights[ofLines + n] = part.tax.included == included ? part.amount : 0;
+            weights[ofLines + n] = part.tax.basis == basis ? part.amount : 0;
         }
         int sign = Long.signum(amount);
         for (int n = 0; n < weights.length; n++) {

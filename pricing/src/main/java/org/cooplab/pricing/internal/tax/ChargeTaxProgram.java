@@ -28,7 +28,7 @@ public final class ChargeTaxProgram {
     public ChargeTaxProgram(ChargeTax tax, TaxTable table) {
         this.tax = tax;
         this.table = table;
-        category = tax.category() == null ? -1 : table.indexOf(tax.category());
+        category = table.placeOf(tax.category());
     }
 
     /**
@@ -62,7 +62,7 @@ public final class ChargeTaxProgram {
         TaxSet[] sets = table.on(basket.facts.taxDay());
         List<TaxedPart> all = new ArrayList<>(2);
         byCategory(basket, amount).forEach((taxed, part) -> {
-            if (taxed >= 0 && part != 0) {
+            if (taxed != TaxTable.NONE && part != 0) {
                 all.addAll(on(basket, charge, sets[taxed], part, supplier));
             }
         });

@@ -15,6 +15,7 @@ import org.cooplab.pricing.internal.exact.Part;
 import org.cooplab.pricing.internal.exact.PartialSum;
 import org.cooplab.pricing.internal.exact.Spread;
 import org.cooplab.pricing.promotion.DiscountLevel;
+import org.cooplab.pricing.tax.TaxBasis;
 
 /**
  * The taxes of the lines, under each of the rounding levels: one number for each line and rate. Taxes
@@ -117,12 +118,14 @@ public final class LineTaxes {
     }
 
     private void inTotal(Basket basket) {
-        together(basket, false);
-        together(basket, true);
+        for (TaxBasis basis : TaxBasis.values()) {
+            together(basket, basis);
+        }
     }
 
     /** Adds up the exact taxes of all lines, rounds once and shares the tax out by largest remainder. */
-    private void together(Basket basket, boolean included) {
+    private void together(Basket basket, TaxBasis basis) {
+        boolean included = basis == TaxBasis.INCLUDED;
         List<Integer> places = new ArrayList<>();
         PartialSum taxes = new PartialSum();
         PartialSum gross = new PartialSum();
@@ -132,7 +135,7 @@ public final class LineTaxes {
             long left = basket.left[i];
             TaxSet set = basket.taxSet[i];
             for (int k = 0; k < set.rates.length; k++) {
-                if (set.rates[k].included == included && left != 0) {
+                if (set.rates[k].basis == basis && left != 0) {
                     Part part = Part.of(included ? set.inside[k] : set.rates[k].fraction, basket.scale);
                     places.add(start[i] + k);
                     taxes.add(left, part);
@@ -153,11 +156,11 @@ public final class LineTaxes {
     }
 
     /** Returns the included taxes of a line, or its added ones. */
-    public long sum(Basket basket, int i, boolean included) {
+    public long sum(Basket basket, int i, TaxBasis basis) {
         long sum = 0;
         TaxProgram[] rates = basket.taxSet[i].rates;
         for (int k = 0; k < rates.length; k++) {
-            sum = Math.addExact(sum, rates[k].included == included ? amount[start[i] + k] : 0);
+            sum = Math.addExact(sum, rates[k].basis == basis ? amount[start[i] + k] : 0);
         }
         return sum;
     }

@@ -8,6 +8,7 @@ import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.internal.exact.Spread;
+import org.cooplab.pricing.tax.TaxBasis;
 
 /**
  * The taxes of one amount, each rounded to the minor unit.
@@ -25,61 +26,73 @@ final class TaxRounding {
      * rate of the set.
      */
     static void of(TaxSet set, long amount, long scale, RoundingPolicy policy, long[] into, int at) {
-        RoundingMode mode = policy.mode();
-        TaxProgram[] rates = set.rates;
         if (set.zero || amount == 0) {
             return;
         }
-        if (rates.length == 1 && scale == 1) {
-            TaxProgram rate = rates[0];
-            if (!rate.included) {
-                into[at] = rate.fraction.of(amount, mode);
-                return;
-            }
-            if (policy.includedTax() == IncludedTax.ROUND_TAX) {
-                into[at] = set.inside[0].of(amount, mode);
-            } else {
-                into[at] = amount - set.net.of(amount, mode);
-            }
+        if (set.rates.length == 1 && scale == 1) {
+            into[at] = ofOne(set, amount, policy);
             return;
         }
-        boolean together = policy.multiRate() == MultiRate.COMBINED;
         if (set.addedSum.numerator() != 0) {
-            if (together) {
-                share(set, false, times(set.addedSum, amount, scale, mode), into, at);
-            } else {
-                for (int k = 0; k < rates.length; k++) {
-                    if (!rates[k].included) {
-                        into[at + k] = times(rates[k].fraction, amount, scale, mode);
-                    }
-                }
-            }
+            added(set, amount, scale, policy, into, at);
         }
         if (set.includedSum.numerator() != 0) {
-            if (policy.includedTax() == IncludedTax.ROUND_NET) {
-                long gross = Exact.divide(amount, scale, mode);
-                share(set, true, gross - times(set.net, amount, scale, mode), into, at);
-            } else if (together) {
-                share(set, true, times(set.insideSum, amount, scale, mode), into, at);
-            } else {
-                for (int k = 0; k < rates.length; k++) {
-                    if (rates[k].included) {
-                        into[at + k] = times(set.inside[k], amount, scale, mode);
-                    }
-                }
+            included(set, amount, scale, policy, into, at);
+        }
+    }
+
+    /** A single tax on whole minor units, as nearly all are. */
+    private static long ofOne(TaxSet set, long amount, RoundingPolicy policy) {
+        TaxProgram rate = set.rates[0];
+        if (!rate.included) {
+            return rate.fraction.of(amount, policy.mode());
+        }
+        return policy.includedTax() == IncludedTax.ROUND_TAX
+                ? set.inside[0].of(amount, policy.mode())
+                : amount - set.net.of(amount, policy.mode());
+    }
+
+    private static void added(TaxSet set, long amount, long scale, RoundingPolicy policy, long[] into, int at) {
+        RoundingMode mode = policy.mode();
+        if (policy.multiRate() == MultiRate.COMBINED) {
+            share(set, TaxBasis.ADDED, times(set.addedSum, amount, scale, mode), into, at);
+            return;
+        }
+        for (int k = 0; k < set.rates.length; k++) {
+            if (!set.rates[k].included) {
+                into[at + k] = times(set.rates[k].fraction, amount, scale, mode);
             }
         }
     }
 
-    static long times(Fraction rate, long amount, long scale, RoundingMode mode) {
+    private static void included(TaxSet set, long amount, long scale, RoundingPolicy policy, long[] into, int at) {
+        RoundingMode mode = policy.mode();
+        if (policy.includedTax() == IncludedTax.ROUND_NET) {
+            long gross = Exact.divide(amount, scale, mode);
+            share(set, TaxBasis.INCLUDED, gross - times(set.net, amount, scale, mode), into, at);
+            return;
+        }
+        if (policy.multiRate() == MultiRate.COMBINED) {
+            share(set, TaxBasis.INCLUDED, times(set.insideSum, amount, scale, mode), into, at);
+            return;
+        }
+        for (int k = 0; k < set.rates.length; k++) {
+            if (set.rates[k].included) {
+                into[at + k] = times(set.inside[k], amount, scale, mode);
+            }
+        }
+    }
+
+    private static long times(Fraction rate, long amount, long scale, RoundingMode mode) {
         return Exact.mulDiv(amount, rate.numerator(), rate.denominator(), scale, mode);
     }
 
     /** Shares a rounded sum out to the included or to the added rates, in proportion to the rates. */
-    private static void share(TaxSet set, boolean included, long sum, long[] into, int at) {
-        long[] shares = Spread.of(sum, included ? set.includedWeights : set.addedWeights, Remainder.LARGEST_REMAINDER);
+    private static void share(TaxSet set, TaxBasis basis, long sum, long[] into, int at) {
+        long[] weights = basis == TaxBasis.INCLUDED ? set.includedWeights : set.addedWeights;
+        long[] shares = Spread.of(sum, weights, Remainder.LARGEST_REMAINDER);
         for (int k = 0; k < shares.length; k++) {
-            if (set.rates[k].included == included) {
+            if (set.rates[k].basis == basis) {
                 into[at + k] = shares[k];
             }
         }

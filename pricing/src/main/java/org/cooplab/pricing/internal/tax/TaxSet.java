@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.money.Rate;
-import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.tax.TaxBasis;
 import org.cooplab.pricing.tax.TaxTreatment;
@@ -45,11 +44,13 @@ public final class TaxSet {
         rates = list.toArray(TaxProgram[]::new);
         Fraction included = Fraction.ZERO;
         Fraction added = Fraction.ZERO;
-        for (TaxProgram each : rates) {
-            if (each.included) {
-                included = included.plus(each.fraction);
+        Fraction[] fractions = new Fraction[rates.length];
+        for (int k = 0; k < rates.length; k++) {
+            fractions[k] = rates[k].fraction;
+            if (rates[k].included) {
+                included = included.plus(fractions[k]);
             } else {
-                added = added.plus(each.fraction);
+                added = added.plus(fractions[k]);
             }
         }
         includedSum = included;
@@ -61,15 +62,10 @@ public final class TaxSet {
         inside = new Fraction[rates.length];
         includedWeights = new long[rates.length];
         addedWeights = new long[rates.length];
-        long common = 1;
-        for (TaxProgram each : rates) {
-            long other = each.fraction.denominator();
-            common = Math.multiplyExact(common, other / Exact.gcd(common, other));
-        }
+        long[] weights = Fraction.weights(fractions);
         for (int k = 0; k < rates.length; k++) {
-            inside[k] = rates[k].fraction.over(gross);
-            long weight = rates[k].fraction.numerator() * (common / rates[k].fraction.denominator());
-            (rates[k].included ? includedWeights : addedWeights)[k] = weight;
+            inside[k] = fractions[k].over(gross);
+            (rates[k].included ? includedWeights : addedWeights)[k] = weights[k];
         }
     }
 

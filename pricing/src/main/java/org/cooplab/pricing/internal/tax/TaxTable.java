@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TaxTable {
 
+    /** The place of what has no tax category, or one for which the book has no tax. */
+    public static final int NONE = -1;
+
     private final Map<TaxCategory, Integer> categories;
     private final long[] cuts;
     private final TaxSet[][] sets;
@@ -73,15 +76,20 @@ public final class TaxTable {
             int place = index;
             rate.rates()
                     .at(day)
-                    .ifPresent(value -> lists.get(indexOf(rate.category()))
+                    .ifPresent(value -> lists.get(placeOf(rate.category()))
                             .add(new TaxProgram(place, rate.id(), value, rate.basis(), rate.treatment())));
         }
         return lists.stream().map(list -> new TaxSet(list).prepared()).toArray(TaxSet[]::new);
     }
 
-    /** Returns the place of a category, or -1 if the book has no tax for it. */
-    public int indexOf(TaxCategory category) {
-        return categories.getOrDefault(category, -1);
+    /** Returns the place of a category, or {@link #NONE}. */
+    public int placeOf(@Nullable TaxCategory category) {
+        return placeOf(category, categories);
+    }
+
+    /** Returns the place of a category among others, or {@link #NONE}. */
+    public static int placeOf(@Nullable TaxCategory category, Map<TaxCategory, Integer> places) {
+        return category == null ? NONE : places.getOrDefault(category, NONE);
     }
 
     /** Returns the rates of all categories on a day. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Quotients that are no decimal numbers, and their sums. */
@@ -27,10 +28,10 @@ class TallyTest {
 
     @Test
     void a_quotient_is_whole_or_not() {
-        assertEquals(2, quotient("24", "12").whole());
-        assertEquals(0, quotient("0", "12").whole());
-        assertEquals(-1, quotient("23.9999999999999", "12").whole());
-        assertEquals(3, quotient("0.9", "0.3").whole());
+        assertEquals(OptionalLong.of(2), quotient("24", "12").whole());
+        assertEquals(OptionalLong.of(0), quotient("0", "12").whole());
+        assertEquals(OptionalLong.empty(), quotient("23.9999999999999", "12").whole());
+        assertEquals(OptionalLong.of(3), quotient("0.9", "0.3").whole());
     }
 
     @Test
