@@ -15,7 +15,7 @@ import org.cooplab.distribution.routing.Stop;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a plan with the one it departs from: what is fixed has stayed, what moved is counted. */
-final class Continuity {
+public final class Continuity {
 
     private final @Nullable InitialPlan initial;
     private final Violations violations;
@@ -65,8 +65,8 @@ final class Continuity {
     }
 
     private void fixed(InitialRoute old, @Nullable Route route, int index) {
-        List<Step> fixed = old.pinned() ? old.steps() : old.steps().subList(0, old.locked());
-        if (fixed.stream().noneMatch(Step::task)) {
+        List<Step> fixed = fixed(old);
+        if (fixed.isEmpty()) {
             return;
         }
         if (route == null) {
@@ -74,11 +74,21 @@ final class Continuity {
             return;
         }
         List<Step> now = route.stops().stream().map(Stop::step).toList();
-        boolean kept = now.size() >= fixed.size()
-                && now.subList(0, fixed.size()).equals(fixed)
-                && !(old.pinned() && now.size() > fixed.size());
-        if (!kept) {
+        if (!keeps(fixed, old.pinned(), now)) {
             violations.add("fixed-part-changed", "", "route", index);
         }
+    }
+
+    /** Returns the steps of a route of the initial plan that are fixed: none if there is no task among them. */
+    public static List<Step> fixed(InitialRoute initial) {
+        List<Step> fixed = initial.pinned() ? initial.steps() : initial.steps().subList(0, initial.locked());
+        return fixed.stream().anyMatch(Step::task) ? fixed : List.of();
+    }
+
+    /** Returns whether a route begins with what is fixed, and has nothing more if it is pinned. */
+    public static boolean keeps(List<Step> fixed, boolean pinned, List<Step> now) {
+        return now.size() >= fixed.size()
+                && now.subList(0, fixed.size()).equals(fixed)
+                && !(pinned && now.size() > fixed.size());
     }
 }

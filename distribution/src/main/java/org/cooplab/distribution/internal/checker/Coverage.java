@@ -11,6 +11,7 @@ import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.Stop;
 
 /** Checks that every request is served once, by one route, or is said to be unserved. */
 final class Coverage {
@@ -23,13 +24,14 @@ final class Coverage {
         this.violations = violations;
     }
 
-    void check(Plan plan, List<List<Activity>> routes) {
+    void check(Plan plan) {
         Map<Step, Integer> routeOf = new HashMap<>();
-        for (int route = 0; route < routes.size(); route++) {
-            for (Activity activity : routes.get(route)) {
-                if (activity.step().task() && routeOf.put(activity.step(), route) != null) {
-                    violations.add(
-                            "task-twice", activity.path(), "id", activity.step().id());
+        for (int route = 0; route < plan.routes().size(); route++) {
+            List<Stop> stops = plan.routes().get(route).stops();
+            for (int index = 0; index < stops.size(); index++) {
+                Step step = stops.get(index).step();
+                if (step.task() && routeOf.put(step, route) != null) {
+                    violations.add("task-twice", "/routes/" + route + "/stops/" + index, "id", step.id());
                 }
             }
         }

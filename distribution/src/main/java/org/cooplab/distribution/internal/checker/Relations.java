@@ -6,73 +6,86 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.Relation;
-import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.Stop;
+import org.jspecify.annotations.Nullable;
 
-/** Checks what requests have to do with one another, for those that are served. */
-final class Relations {
+/** What requests have to do with one another, for those that are served. */
+public final class Relations {
 
-    private final List<Relation> relations;
-    private final Violations violations;
+    private Relations() {}
 
-    private record Position(int route, int index) {}
+    /** Where a task is: in which route, and which of its stops it is. */
+    public record Position(int route, int index) {}
 
-    Relations(RoutingProblem problem, Violations violations) {
-        this.relations = problem.relations();
-        this.violations = violations;
-    }
-
-    void check(List<List<Activity>> routes) {
+    /** Returns where the tasks of a plan are. */
+    public static Map<Step, Position> positions(Plan plan) {
         Map<Step, Position> positions = new HashMap<>();
-        for (int route = 0; route < routes.size(); route++) {
-            for (int index = 0; index < routes.get(route).size(); index++) {
-                positions.put(routes.get(route).get(index).step(), new Position(route, index));
-            }
-        }
-        for (int index = 0; index < relations.size(); index++) {
-            Relation relation = relations.get(index);
-            if (relation instanceof Relation.SameVehicle same) {
-                sameVehicle(same, positions, index);
-            } else if (relation instanceof Relation.Sequence sequence) {
-                inOrder(sequence.tasks(), positions, index, false);
-            } else if (relation instanceof Relation.Direct direct) {
-                inOrder(direct.tasks(), positions, index, true);
-            }
-        }
-    }
-
-    private void sameVehicle(Relation.SameVehicle same, Map<Step, Position> positions, int relation) {
-        Set<Integer> routes = new HashSet<>();
-        for (String id : same.requests()) {
-            for (Step step : List.of(Step.job(id), Step.pickup(id), Step.delivery(id))) {
-                Position position = positions.get(step);
-                if (position != null) {
-                    routes.add(position.route());
+        for (int route = 0; route < plan.routes().size(); route++) {
+            List<Stop> stops = plan.routes().get(route).stops();
+            for (int index = 0; index < stops.size(); index++) {
+                if (stops.get(index).step().task()) {
+                    positions.put(stops.get(index).step(), new Position(route, index));
                 }
             }
         }
-        if (routes.size() > 1) {
-            violations.add("same-vehicle", "", "relation", relation, "routes", routes.size());
+        return positions;
+    }
+
+    static void check(List<Relation> relations, Plan plan, Violations violations) {
+        Map<Step, Position> positions = relations.isEmpty() ? Map.of() : positions(plan);
+        for (int index = 0; index < relations.size(); index++) {
+            Relation relation = relations.get(index);
+            int broken = breaches(relation, positions::get);
+            if (broken > 0 && relation instanceof Relation.SameVehicle) {
+                violations.add("same-vehicle", "", "relation", index, "routes", broken + 1);
+                continue;
+            }
+            for (; broken > 0; broken--) {
+                boolean direct = relation instanceof Relation.Direct;
+                violations.add(direct ? "not-direct" : "not-in-sequence", "", "relation", index);
+            }
         }
     }
 
-    private void inOrder(List<Step> tasks, Map<Step, Position> positions, int relation, boolean adjacent) {
+    /** Returns how often a relation is broken: by how many routes too many, or at how many of its tasks; {@code where} they are. */
+    public static int breaches(Relation relation, Function<Step, @Nullable Position> where) {
         List<Position> served = new ArrayList<>();
-        for (Step task : tasks) {
-            Position position = positions.get(task);
+        for (Step task : tasks(relation)) {
+            Position position = where.apply(task);
             if (position != null) {
                 served.add(position);
             }
         }
-        for (int next = 1; next < served.size(); next++) {
-            Position one = served.get(next - 1);
-            Position other = served.get(next);
-            boolean holds = one.route() == other.route()
-                    && (adjacent ? other.index() == one.index() + 1 : other.index() > one.index());
-            if (!holds) {
-                violations.add(adjacent ? "not-direct" : "not-in-sequence", "", "relation", relation);
-            }
+        if (relation instanceof Relation.SameVehicle) {
+            Set<Integer> routes = new HashSet<>();
+            served.forEach(position -> routes.add(position.route()));
+            return Math.max(0, routes.size() - 1);
         }
+        int broken = 0;
+        for (int next = 1; next < served.size(); next++) {
+            int gap = served.get(next).index() - served.get(next - 1).index();
+            boolean holds = served.get(next).route() == served.get(next - 1).route()
+                    && (relation instanceof Relation.Direct ? gap == 1 : gap > 0);
+            broken += holds ? 0 : 1;
+        }
+        return broken;
+    }
+
+    /** Returns the tasks of a relation; for requests in one vehicle, all that they may have. */
+    public static List<Step> tasks(Relation relation) {
+        if (relation instanceof Relation.Sequence sequence) {
+            return sequence.tasks();
+        }
+        if (relation instanceof Relation.Direct direct) {
+            return direct.tasks();
+        }
+        Set<String> requests = ((Relation.SameVehicle) relation).requests();
+        return requests.stream()
+                .flatMap(id -> List.of(Step.job(id), Step.pickup(id), Step.delivery(id)).stream())
+                .toList();
     }
 }

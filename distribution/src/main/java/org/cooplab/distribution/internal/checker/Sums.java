@@ -2,7 +2,7 @@ package org.cooplab.distribution.internal.checker;
 
 import java.util.List;
 import java.util.LongSummaryStatistics;
-import java.util.Map;
+import java.util.Set;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.Request;
@@ -13,12 +13,10 @@ import org.cooplab.distribution.routing.RoutingProblem;
 final class Sums {
 
     private final RoutingProblem problem;
-    private final Map<String, Request> requests;
     private final Violations violations;
 
-    Sums(RoutingProblem problem, Map<String, Request> requests, Violations violations) {
+    Sums(RoutingProblem problem, Violations violations) {
         this.problem = problem;
-        this.requests = requests;
         this.violations = violations;
     }
 
@@ -29,10 +27,11 @@ final class Sums {
         }
         violations.same("routes-cost-wrong", "", plan.routesCost(), routes);
         long prizes = 0;
-        for (String id : plan.unserved()) {
-            Request request = requests.get(id);
-            if (request != null && request.conditions().prize() != null) {
-                prizes = Math.addExact(prizes, request.conditions().prize());
+        Set<String> unserved = Set.copyOf(plan.unserved());
+        for (Request request : problem.requests()) {
+            Long prize = request.conditions().prize();
+            if (prize != null && unserved.contains(request.id())) {
+                prizes = Math.addExact(prizes, prize);
             }
         }
         violations.same("prizes-lost-wrong", "", plan.prizesLost(), prizes);

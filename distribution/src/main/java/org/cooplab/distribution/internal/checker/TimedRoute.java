@@ -1,14 +1,11 @@
 package org.cooplab.distribution.internal.checker;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cooplab.distribution.routing.Job;
-import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
-import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleType;
@@ -95,7 +92,7 @@ final class TimedRoute {
             long ready = free;
             if (!pause) {
                 arrivals[index] = Math.max(free, left + leg(place, activity.location()) + paused);
-                ready = arrivals[index] + setup(place, activity);
+                ready = arrivals[index] + activity.setupFrom(place);
             }
             if (activity.is(Step.Kind.RELOAD)) {
                 ready = Math.max(ready, release(index + 1));
@@ -140,7 +137,7 @@ final class TimedRoute {
                 paused += activity.service();
             } else {
                 long over = Math.min(free, arrival - leg(activity.location(), next) - paused);
-                arrival = latest(index, over - activity.service()) - setup(before(index), activity);
+                arrival = latest(index, over - activity.service()) - activity.setupFrom(before(index));
                 free = arrival;
                 next = activity.location();
                 paused = 0;
@@ -181,59 +178,13 @@ final class TimedRoute {
         return type.start();
     }
 
-    private static long setup(@Nullable Integer place, Activity activity) {
-        return place != null && place.equals(activity.location()) ? 0 : activity.setup();
-    }
-
     /** Returns how long it takes from one place to another; nothing if the route begins or ends there. */
     private long leg(@Nullable Integer from, @Nullable Integer to) {
-        return from == null || to == null ? 0 : (travel.duration(from, to) * (long) type.slowness() + 50) / 100;
+        return Mileage.leg(travel, type, from, to);
     }
 
     /** Returns the route as it runs now. */
     Route route() {
-        List<Stop> stops = new ArrayList<>();
-        long distance = 0;
-        long driving = 0;
-        long work = 0;
-        Integer place = type.start();
-        int shown = place != null ? place : first();
-        Load[] loads = Loads.along(activities, problem.dimensions());
-        for (int index = 0; index < starts.length; index++) {
-            Activity activity = activities.get(index);
-            if (activity.location() != null) {
-                distance += distance(place, activity.location());
-                driving += leg(place, activity.location());
-                work += activity.step().task() ? setup(place, activity) + activity.service() : 0;
-                shown = activity.location();
-                place = shown;
-            }
-            long start = starts[index];
-            long departure = start + activity.service();
-            stops.add(new Stop(activity.step(), 0, shown, arrivals[index], start, departure, loads[index + 1]));
-        }
-        distance += distance(place, type.end());
-        driving += leg(place, type.end());
-        VehicleType.Costs costs = type.costs();
-        long cost = costs.fixed()
-                + costs.perDistance() * distance
-                + costs.perDriving() * driving
-                + costs.perDuration() * (end - start)
-                + costs.perWork() * work;
-        return new Route(type.id(), stops, loads[0], start, end, distance, driving, cost, null);
-    }
-
-    /** Where the first stop is, or location 0 if no task is known. */
-    private int first() {
-        for (Activity activity : activities) {
-            if (activity.location() != null) {
-                return activity.location();
-            }
-        }
-        return 0;
-    }
-
-    private long distance(@Nullable Integer from, @Nullable Integer to) {
-        return from == null || to == null ? 0 : travel.distance(from, to);
+        return Itinerary.of(problem, type, activities, start, starts, null);
     }
 }

@@ -1,194 +1,103 @@
 package org.cooplab.distribution.internal.checker;
 
 import java.util.List;
-import java.util.Optional;
+import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.TimeWindow;
-import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleType;
-import org.jspecify.annotations.Nullable;
 
-/** Walks along a route with a clock and an odometer. */
+/** Checks when a route does what it does, and that its numbers follow from that. */
 final class Times {
 
-    private final Travel travel;
+    private final RoutingProblem problem;
     private final VehicleType type;
     private final Violations violations;
 
-    private long distance;
-    private long driving;
-    private long work;
-
-    /** When the last activity that is not a break was over. */
-    private long left;
-
-    /** When the last activity was over. */
-    private long free;
-
-    /** How long the breaks since {@link #left} were. */
-    private long paused;
-
-    /** Where the vehicle is, for the next leg. */
-    private @Nullable Integer place;
-
     Times(RoutingProblem problem, VehicleType type, Violations violations) {
-        this.travel = problem.travels().get(type.profile());
+        this.problem = problem;
         this.type = type;
         this.violations = violations;
     }
 
     void check(Route route, List<Activity> activities, String path) {
-        if (route.start() < type.shift().open()) {
-            violations.add(
-                    "before-shift",
-                    path,
-                    "start",
-                    route.start(),
-                    "open",
-                    type.shift().open());
+        long[] begins = route.stops().stream().mapToLong(Stop::start).toArray();
+        Route computed = Itinerary.of(problem, type, activities, route.start(), begins, null);
+        TimeWindow shift = type.shift();
+        if (route.start() < shift.open()) {
+            violations.add("before-shift", path, "start", route.start(), "open", shift.open());
         }
-        left = route.start();
-        free = route.start();
-        place = type.start();
-        for (Activity activity : activities) {
-            if (activity.is(Step.Kind.BREAK)) {
-                pause(activity, activities);
-            } else {
-                stop(activity);
-            }
+        Integer place = type.start();
+        long free = route.start();
+        load(route.load(), computed.load(), path);
+        for (int index = 0; index < begins.length; index++) {
+            Activity activity = activities.get(index);
+            Stop stop = computed.stops().get(index);
+            String at = path + "/stops/" + index;
+            numbers(route.stops().get(index), stop, at);
+            long ready = activity.location() == null ? free : stop.arrival() + activity.setupFrom(place);
+            begin(activity, begins[index], ready, at);
+            free = stop.departure();
+            place = activity.location() == null ? place : activity.location();
         }
-        if (type.end() != null) {
-            violations.same("end-wrong", path, route.end(), Math.max(free, left + drive(type.end()) + paused));
-        } else {
-            violations.same("end-wrong", path, route.end(), free);
-        }
-        if (route.end() > type.shift().close()) {
-            violations.add(
-                    "after-shift",
-                    path,
-                    "end",
-                    route.end(),
-                    "close",
-                    type.shift().close());
+        if (route.end() > shift.close()) {
+            violations.add("after-shift", path, "end", route.end(), "close", shift.close());
         }
         breaksTaken(route, activities, path);
-        reloads(activities, path);
-        violations.same("distance-wrong", path, route.distance(), distance);
-        violations.same("driving-wrong", path, route.driving(), driving);
-        limits(route, activities, path);
-        cost(route, path);
-    }
-
-    private void pause(Activity activity, List<Activity> activities) {
-        Stop stop = activity.stop();
-        int here = place != null ? place : firstPlace(activities);
-        violations.same("location-wrong", activity.path(), stop.location(), here);
-        violations.same("arrival-wrong", activity.path(), stop.arrival(), stop.start());
-        begin(activity, free);
-        paused += activity.service();
-    }
-
-    /** Every route has a task, and a task is somewhere. */
-    private static int firstPlace(List<Activity> activities) {
-        return activities.stream()
-                .flatMap(activity -> Optional.ofNullable(activity.location()).stream())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void stop(Activity activity) {
-        Stop stop = activity.stop();
-        boolean stayed = place != null && place.equals(activity.location());
-        long setup = stayed ? 0 : activity.setup();
-        long arrival = Math.max(free, left + drive(stop.location()) + paused);
-        violations.same("arrival-wrong", activity.path(), stop.arrival(), arrival);
-        begin(activity, arrival + setup);
-        work += activity.step().task() ? setup + activity.service() : 0;
-        left = stop.departure();
-        paused = 0;
-    }
-
-    /** The activity begins, no earlier than {@code ready}, in one of its windows, and lasts exactly what it lasts. */
-    private void begin(Activity activity, long ready) {
-        Stop stop = activity.stop();
-        if (stop.start() < ready) {
-            violations.add("start-too-early", activity.path(), "start", stop.start(), "ready", ready);
+        Long most = type.limits().maxDuration();
+        if (most != null && route.duration() > most) {
+            violations.add("max-duration", path, "value", route.duration(), "most", most);
         }
-        boolean open = false;
-        for (TimeWindow window : activity.windows()) {
-            open |= window.open() <= stop.start() && stop.start() <= window.close();
-        }
-        if (!open) {
-            violations.add("window-missed", activity.path(), "start", stop.start());
-        }
-        violations.same("departure-wrong", activity.path(), stop.departure(), stop.start() + activity.service());
-        free = stop.departure();
+        violations.same("end-wrong", path, route.end(), computed.end());
+        violations.same("distance-wrong", path, route.distance(), computed.distance());
+        violations.same("driving-wrong", path, route.driving(), computed.driving());
+        violations.same("route-cost-wrong", path, route.cost(), computed.cost());
     }
 
-    /** Drives to a location and returns how long that takes. */
-    private long drive(int to) {
-        Integer from = place;
-        place = to;
-        if (from == null) {
-            return 0;
+    private void numbers(Stop stated, Stop computed, String path) {
+        violations.same("location-wrong", path, stated.location(), computed.location());
+        violations.same("arrival-wrong", path, stated.arrival(), computed.arrival());
+        violations.same("departure-wrong", path, stated.departure(), computed.departure());
+        load(stated.load(), computed.load(), path);
+    }
+
+    private void load(Load stated, Load computed, String path) {
+        int dimensions = problem.dimensions();
+        if (stated.amounts().size() > dimensions) {
+            violations.add("load-wrong", path, "dimension", dimensions, "stated", stated.amounts(), "computed", 0);
         }
-        long duration = (travel.duration(from, to) * (long) type.slowness() + 50) / 100;
-        distance += travel.distance(from, to);
-        driving += duration;
-        return duration;
+        for (int dimension = 0; dimension < dimensions; dimension++) {
+            long in = stated.in(dimension);
+            if (in != computed.in(dimension)) {
+                violations.add(
+                        "load-wrong", path, "dimension", dimension, "stated", in, "computed", computed.in(dimension));
+            }
+        }
+    }
+
+    /** The activity begins, no earlier than {@code ready}, in one of its windows. */
+    private void begin(Activity activity, long start, long ready, String path) {
+        if (start < ready) {
+            violations.add("start-too-early", path, "start", start, "ready", ready);
+        }
+        if (activity.windows().stream().noneMatch(window -> window.contains(start))) {
+            violations.add("window-missed", path, "start", start);
+        }
     }
 
     private void breaksTaken(Route route, List<Activity> activities, String path) {
         for (VehicleType.Break pause : type.breaks()) {
+            Step step = Step.pause(pause.id());
             long taken = activities.stream()
-                    .filter(activity -> activity.is(Step.Kind.BREAK))
-                    .filter(activity -> activity.step().id().equals(pause.id()))
+                    .filter(activity -> activity.step().equals(step))
                     .count();
-            long earliest =
-                    pause.windows().stream().mapToLong(TimeWindow::open).min().orElseThrow();
             if (taken > 1) {
                 violations.add("break-twice", path, "id", pause.id());
-            } else if (taken == 0 && route.end() > earliest) {
+            } else if (taken == 0 && route.end() > Timeline.due(pause)) {
                 violations.add("break-missing", path, "id", pause.id());
             }
         }
-    }
-
-    private void reloads(List<Activity> activities, String path) {
-        long reloads = activities.stream()
-                .filter(activity -> activity.is(Step.Kind.RELOAD))
-                .count();
-        if (type.maxReloads() != null && reloads > type.maxReloads()) {
-            violations.add("too-many-reloads", path, "reloads", reloads, "most", type.maxReloads());
-        }
-    }
-
-    private void limits(Route route, List<Activity> activities, String path) {
-        VehicleType.Limits limits = type.limits();
-        atMost("max-duration", path, route.end() - route.start(), limits.maxDuration());
-        atMost("max-distance", path, distance, limits.maxDistance());
-        atMost("max-driving", path, driving, limits.maxDriving());
-        long tasks =
-                activities.stream().filter(activity -> activity.step().task()).count();
-        atMost("max-tasks", path, tasks, limits.maxTasks());
-    }
-
-    private void atMost(String code, String path, long value, @Nullable Number most) {
-        if (most != null && value > most.longValue()) {
-            violations.add(code, path, "value", value, "most", most);
-        }
-    }
-
-    private void cost(Route route, String path) {
-        VehicleType.Costs costs = type.costs();
-        long cost = costs.fixed();
-        cost = Math.addExact(cost, Math.multiplyExact(costs.perDistance(), distance));
-        cost = Math.addExact(cost, Math.multiplyExact(costs.perDriving(), driving));
-        cost = Math.addExact(cost, Math.multiplyExact(costs.perDuration(), route.end() - route.start()));
-        cost = Math.addExact(cost, Math.multiplyExact(costs.perWork(), work));
-        violations.same("route-cost-wrong", path, route.cost(), cost);
     }
 }

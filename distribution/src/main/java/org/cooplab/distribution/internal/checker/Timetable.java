@@ -19,13 +19,17 @@ public final class Timetable {
 
     /** Returns the plan of these routes, in the order of their vehicle types; the first alternative of each task takes place. */
     public static Plan of(RoutingProblem problem, List<InitialRoute> given) {
-        Resolver resolver = new Resolver(problem, new Violations());
+        Resolver resolver = new Resolver(problem);
         List<Route> routes = new ArrayList<>();
         Set<String> served = new HashSet<>();
         for (VehicleType type : problem.vehicles()) {
             for (InitialRoute each : given) {
                 if (each.vehicle().equals(type.id()) && each.steps().stream().anyMatch(Step::task)) {
-                    TimedRoute timed = new TimedRoute(problem, type, resolver.resolve(each.steps(), type));
+                    List<Activity> activities = each.steps().stream()
+                            .flatMap(step ->
+                                    resolver.alternatives(step, type).stream().limit(1))
+                            .toList();
+                    TimedRoute timed = new TimedRoute(problem, type, activities);
                     timed.run(Departure.of(timed));
                     routes.add(timed.route());
                     for (Step step : each.steps()) {

@@ -6,13 +6,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.distribution.internal.checker.Rule;
+import org.cooplab.distribution.internal.checker.Slack;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what stands in the way of a request in one order, by trying every position.
+ * Finds what stands in the way of a request in one sequence, by trying every position.
  *
  * <p>At each position the rules without a clock are judged first; if they hold, the clock is asked, and if that says no, which single rule
  * of time would be enough. Only if no single rule is enough at any position are several looked for, at the positions where
@@ -29,17 +31,17 @@ final class Diagnosis {
     private final RuleBook rules;
     private final Effort effort;
     private final @Nullable Ledger ledger;
-    private final Order base;
+    private final StopSequence base;
 
     private final Map<Slack, Ledger> ledgers = new HashMap<>();
     private final Map<String, Finding> singles = new LinkedHashMap<>();
-    private final List<Order> hopeful = new ArrayList<>();
+    private final List<StopSequence> hopeful = new ArrayList<>();
     private int fewest = Integer.MAX_VALUE;
     private @Nullable Finding fits;
     private @Nullable Finding together;
 
-    /** Diagnoses one order. Without a ledger nothing has to be worth its cost. */
-    private Diagnosis(Incumbent incumbent, Request request, @Nullable Ledger ledger, Order base) {
+    /** Diagnoses one sequence. Without a ledger nothing has to be worth its cost. */
+    private Diagnosis(Incumbent incumbent, Request request, @Nullable Ledger ledger, StopSequence base) {
         this.problem = incumbent.problem();
         this.request = request;
         this.rules = new RuleBook(incumbent, request);
@@ -48,29 +50,29 @@ final class Diagnosis {
         this.base = base;
     }
 
-    /** Returns what stands in the way of a request in an order; without a ledger nothing has to be worth its cost. */
-    static Outcome of(Incumbent incumbent, Request request, @Nullable Ledger ledger, Order base) {
+    /** Returns what stands in the way of a request in a sequence; without a ledger nothing has to be worth its cost. */
+    static Outcome of(Incumbent incumbent, Request request, @Nullable Ledger ledger, StopSequence base) {
         Diagnosis diagnosis = new Diagnosis(incumbent, request, ledger, base);
         Insertions.each(base, request, diagnosis::look);
         return diagnosis.outcome();
     }
 
-    private void look(Order order) {
-        Map<Rule, Long> broken = rules.broken(order);
+    private void look(StopSequence sequence) {
+        Map<Rule, Long> broken = rules.broken(sequence);
         Slack slack = new Slack(broken);
         if (broken.size() > 1) {
-            hope(order, broken.size());
+            hope(sequence, broken.size());
             return;
         }
-        Timed timed = fits != null && !broken.isEmpty() ? null : Timed.cheapest(problem, order, slack);
+        Timed timed = fits != null && !broken.isEmpty() ? null : Timed.cheapest(problem, sequence, slack);
         if (timed != null) {
             judge(timed, slack);
         } else if (fits == null) {
-            hope(order, broken.size() + 1);
+            hope(sequence, broken.size() + 1);
             if (broken.isEmpty()) {
-                new Repairs(problem, order, request).singles().forEach((rule, amount) -> {
+                new Repairs(problem, sequence, request).singles().forEach((rule, amount) -> {
                     Slack one = Slack.NONE.with(rule, amount);
-                    Timed repaired = Timed.cheapest(problem, order, one);
+                    Timed repaired = Timed.cheapest(problem, sequence, one);
                     if (repaired != null) {
                         judge(repaired, one);
                     }
@@ -79,21 +81,21 @@ final class Diagnosis {
         }
     }
 
-    private void hope(Order order, int broken) {
+    private void hope(StopSequence sequence, int broken) {
         if (broken < fewest) {
             hopeful.clear();
             fewest = broken;
         }
         if (broken == fewest && hopeful.size() < LOOKED_AT) {
-            hopeful.add(order);
+            hopeful.add(sequence);
         }
     }
 
-    /** Keeps an order that is possible once {@code slack} is given, if it is better than what was found before. */
+    /** Keeps a sequence that is possible once {@code slack} is given, if it is better than what was found before. */
     private void judge(Timed timed, Slack slack) {
         Ledger judge = ledger == null ? null : ledgers.computeIfAbsent(slack, all -> ledger.given(base, all));
         long extra = judge == null ? 0 : judge.extra(request, List.of(new Ledger.Change(base.route(), timed)));
-        Finding finding = new Finding(timed.order(), worth(slack, extra), extra);
+        Finding finding = new Finding(timed.sequence(), worth(slack, extra), extra);
         if (finding.slack().size() == 0) {
             fits = fits == null || extra < fits.extraCost() ? finding : fits;
         } else if (finding.slack().size() == 1) {
@@ -134,9 +136,9 @@ final class Diagnosis {
             sorted.sort(Comparator.comparing(finding -> finding.rule().kind()));
             return new Outcome(base, null, sorted, null);
         }
-        for (Order order : hopeful) {
-            Slack slack = new Repairs(problem, order, request).together(new Slack(rules.broken(order)));
-            Timed timed = Timed.cheapest(problem, order, slack);
+        for (StopSequence sequence : hopeful) {
+            Slack slack = new Repairs(problem, sequence, request).together(new Slack(rules.broken(sequence)));
+            Timed timed = Timed.cheapest(problem, sequence, slack);
             if (timed != null) {
                 judge(timed, slack);
             }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
 import java.util.Map;
+import org.cooplab.distribution.internal.checker.Rule;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.VehicleType;
@@ -36,7 +37,7 @@ final class Effort {
     double of(Finding finding) {
         double sum = 0;
         for (Map.Entry<Rule, Long> relaxed : finding.slack().amounts().entrySet()) {
-            long allowed = allowed(relaxed.getKey(), finding.order().type());
+            long allowed = allowed(relaxed.getKey(), finding.sequence().type());
             sum += (double) relaxed.getValue() / Math.max(1, allowed);
         }
         return sum;

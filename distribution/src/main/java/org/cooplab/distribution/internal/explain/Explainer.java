@@ -17,7 +17,7 @@ import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
-/** Strings the rooms together: one request, all orders, one answer. Immutable once built. */
+/** Strings the rooms together: one request, all sequences, one answer. Immutable once built. */
 public final class Explainer {
 
     private final Incumbent incumbent;
@@ -54,9 +54,9 @@ public final class Explainer {
                         : Summary.remedies(wording, effort, places));
     }
 
-    private List<Outcome> places(Request request, @Nullable Ledger judge, List<Order> bases) {
+    private List<Outcome> places(Request request, @Nullable Ledger judge, List<StopSequence> bases) {
         List<Outcome> places = new ArrayList<>();
-        for (Order base : bases) {
+        for (StopSequence base : bases) {
             Outcome outcome = Diagnosis.of(incumbent, request, judge, base);
             boolean left = base.route() != null || free(base.type(), incumbent.used(base.type()));
             places.add(left ? outcome : outcome.withoutVehicle(new Effort(incumbent, request)));
@@ -115,7 +115,7 @@ public final class Explainer {
             reasons.addAll(wording.reasons(together));
         }
         Finding best = outcome.fits() == null ? outcome.dear() : outcome.fits();
-        Place place = best == null ? null : Places.place(outcome.base(), best.order(), best.extraCost());
+        Place place = best == null ? null : Places.place(outcome.base(), best.sequence(), best.extraCost());
         return new Verdict(outcome.base().route(), outcome.base().type().id(), reasons, together != null, place);
     }
 
@@ -126,20 +126,20 @@ public final class Explainer {
         Long marginal = places.marginalCost();
         Place next = places.next();
         int route = requireNonNull(incumbent.routeOf(request));
-        Order order = incumbent.order(route);
+        StopSequence sequence = incumbent.sequence(route);
         Wording wording = new Wording(incumbent, id);
         List<Reason> reasons = new ArrayList<>();
         if (marginal == null) {
-            boolean fixed = order.fixed().stream()
+            boolean fixed = sequence.fixed().stream()
                     .anyMatch(step -> step.task() && step.id().equals(id));
-            reasons.add(wording.served(fixed ? "served.fixed" : "served.needed", order));
+            reasons.add(wording.served(fixed ? "served.fixed" : "served.needed", sequence));
         } else if (next == null) {
             reasons.addAll(Summary.reasons(wording, places(request, null, places.others())));
             if (reasons.isEmpty()) {
-                reasons.add(wording.served("served.no-other", order));
+                reasons.add(wording.served("served.no-other", sequence));
             }
         }
-        return new Served(id, route, order.type().id(), marginal, next, reasons);
+        return new Served(id, route, sequence.type().id(), marginal, next, reasons);
     }
 
     /** Returns the plan without a request that it serves, or {@code null} if it cannot be without. */

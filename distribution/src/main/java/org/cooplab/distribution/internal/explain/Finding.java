@@ -1,15 +1,18 @@
 package org.cooplab.distribution.internal.explain;
 
+import org.cooplab.distribution.internal.checker.Rule;
+import org.cooplab.distribution.internal.checker.Slack;
+
 /**
- * What must be relaxed so that one order is possible and worth it.
+ * What must be relaxed so that one sequence is possible and worth it.
  *
  * @param slack nothing if it is so as it stands
  * @param extraCost what the plan costs more then, prizes not counted
  */
-record Finding(Order order, Slack slack, long extraCost) {
+record Finding(StopSequence sequence, Slack slack, long extraCost) {
 
     Finding and(Rule rule) {
-        return new Finding(order, slack.with(rule, 1), extraCost);
+        return new Finding(sequence, slack.with(rule, 1), extraCost);
     }
 
     /** Returns the rule that is relaxed first. */

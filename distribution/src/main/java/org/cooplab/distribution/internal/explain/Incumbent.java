@@ -8,6 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cooplab.distribution.internal.checker.Activity;
+import org.cooplab.distribution.internal.checker.Continuity;
+import org.cooplab.distribution.internal.checker.Relations;
+import org.cooplab.distribution.internal.checker.Resolver;
 import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Plan;
@@ -27,11 +31,10 @@ final class Incumbent {
     private final List<InitialRoute> initial;
     private final Map<String, Integer> requests = new HashMap<>();
     private final Map<String, Integer> types = new HashMap<>();
-    private final Map<Step, Integer> routeOf = new HashMap<>();
+    private final Map<Step, Relations.Position> positions;
     private final Map<String, Integer> used = new HashMap<>();
     private final Set<Integer> continued = new HashSet<>();
-    private final List<List<Step>> relations;
-    private final List<Order> orders = new ArrayList<>();
+    private final List<StopSequence> sequences = new ArrayList<>();
     private final long firstStart;
     private final long lastEnd;
 
@@ -47,19 +50,15 @@ final class Incumbent {
         for (VehicleType type : problem.vehicles()) {
             types.put(type.id(), types.size());
         }
-        this.relations = RelationRules.tasks(problem);
+        this.positions = Relations.positions(plan);
+        Resolver resolver = new Resolver(problem);
         for (int index = 0; index < plan.routes().size(); index++) {
             Route route = plan.routes().get(index);
             used.merge(route.vehicle(), 1, Integer::sum);
             if (route.continues() != null) {
                 continued.add(route.continues());
             }
-            for (Stop stop : route.stops()) {
-                if (stop.step().task()) {
-                    routeOf.put(stop.step(), index);
-                }
-            }
-            orders.add(order(route, index));
+            sequences.add(sequence(route, index, resolver));
         }
         firstStart = plan.routes().stream().mapToLong(Route::start).min().orElse(0);
         lastEnd = plan.routes().stream().mapToLong(Route::end).max().orElse(0);
@@ -100,26 +99,22 @@ final class Incumbent {
         return requireNonNull(types.get(type.id()), type.id());
     }
 
-    /** Returns in which route a task is, or {@code null} if it is not served. */
-    @Nullable
-    Integer routeOf(Step task) {
-        return routeOf.get(task);
+    /** Returns where in the plan a task is, or {@code null} if it is not served. */
+    Relations.@Nullable Position position(Step task) {
+        return positions.get(task);
     }
 
     /** Returns in which route a request is, or {@code null} if it is not served. */
     @Nullable
     Integer routeOf(Request request) {
-        return routeOf(request instanceof Job ? Step.job(request.id()) : Step.pickup(request.id()));
+        Relations.Position position =
+                positions.get(request instanceof Job ? Step.job(request.id()) : Step.pickup(request.id()));
+        return position == null ? null : Integer.valueOf(position.route());
     }
 
-    /** Returns the tasks of each relation, in the order of the problem. */
-    List<List<Step>> relations() {
-        return relations;
-    }
-
-    /** Returns the order of a route as it is, without the breaks that are free. */
-    Order order(int route) {
-        return orders.get(route);
+    /** Returns the stops of a route as it is, without the breaks that are free. */
+    StopSequence sequence(int route) {
+        return sequences.get(route);
     }
 
     /** Returns how many routes of a type there are. */
@@ -131,7 +126,7 @@ final class Incumbent {
     int pinned(VehicleType type) {
         return (int) initial.stream()
                 .filter(route -> route.vehicle().equals(type.id()) && route.pinned())
-                .filter(route -> !Order.fixed(route).isEmpty())
+                .filter(route -> !Continuity.fixed(route).isEmpty())
                 .count();
     }
 
@@ -140,49 +135,29 @@ final class Incumbent {
     }
 
     /** Returns a new route without stops; it continues the initial route of {@code request} if no other does. */
-    Order fresh(VehicleType type, Request request) {
+    StopSequence fresh(VehicleType type, Request request) {
         for (int index = 0; index < initial.size(); index++) {
             InitialRoute route = initial.get(index);
             boolean own = route.steps().stream()
                     .anyMatch(step -> step.task() && step.id().equals(request.id()));
             if (own && route.vehicle().equals(type.id()) && !continued.contains(index)) {
-                return new Order(type, null, index, List.of(), false, List.of());
+                return new StopSequence(type, null, index, List.of(), false, List.of());
             }
         }
-        return new Order(type, null, null, List.of(), false, List.of());
+        return new StopSequence(type, null, null, List.of(), false, List.of());
     }
 
-    private Order order(Route route, int index) {
+    private StopSequence sequence(Route route, int index, Resolver resolver) {
         VehicleType type = problem.vehicles().get(requireNonNull(types.get(route.vehicle()), route.vehicle()));
         InitialRoute before = route.continues() == null ? null : initial.get(route.continues());
-        List<Step> fixed = before == null ? List.of() : Order.fixed(before);
-        List<Node> nodes = new ArrayList<>();
+        List<Step> fixed = before == null ? List.of() : Continuity.fixed(before);
+        List<Activity> activities = new ArrayList<>();
         for (Stop stop : route.stops()) {
             if (stop.step().kind() != Step.Kind.BREAK || fixed.contains(stop.step())) {
-                nodes.add(node(stop, type));
+                activities.add(resolver.alternatives(stop.step(), type).get(stop.alternative()));
             }
         }
         boolean pinned = before != null && before.pinned() && !fixed.isEmpty();
-        return new Order(type, index, route.continues(), fixed, pinned, nodes);
-    }
-
-    private Node node(Stop stop, VehicleType type) {
-        Step step = stop.step();
-        return switch (step.kind()) {
-            case BREAK ->
-                type.breaks().stream()
-                        .filter(pause -> pause.id().equals(step.id()))
-                        .map(Node::of)
-                        .findFirst()
-                        .orElseThrow();
-            case RELOAD ->
-                type.reloads().stream()
-                        .filter(reload -> reload.id().equals(step.id()))
-                        .map(Node::of)
-                        .findFirst()
-                        .orElseThrow();
-            case JOB, PICKUP, DELIVERY ->
-                Node.choices(request(step.id()), step.kind(), type).get(stop.alternative());
-        };
+        return new StopSequence(type, index, route.continues(), fixed, pinned, activities);
     }
 }

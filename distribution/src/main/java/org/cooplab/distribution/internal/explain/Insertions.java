@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.cooplab.distribution.internal.checker.Activity;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Step;
@@ -12,37 +13,37 @@ import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every order that comes of putting a request into another order: at each position, with each alternative, and where the
+ * Every sequence that comes of putting a request into another sequence: at each position, with each alternative, and where the
  * vehicle can reload also with a reload right before it, right after it, or both. The other stops stay in their order.
  */
 final class Insertions {
 
-    private final Order base;
+    private final StopSequence base;
     private final Request request;
-    private final Consumer<Order> each;
+    private final Consumer<StopSequence> each;
 
-    private Insertions(Order base, Request request, Consumer<Order> each) {
+    private Insertions(StopSequence base, Request request, Consumer<StopSequence> each) {
         this.base = base;
         this.request = request;
         this.each = each;
     }
 
-    /** Gives each order to {@code each}, from the first position to the last. */
-    static void each(Order base, Request request, Consumer<Order> each) {
+    /** Gives each sequence to {@code each}, from the first position to the last. */
+    static void each(StopSequence base, Request request, Consumer<StopSequence> each) {
         boolean reloads = !base.type().reloads().isEmpty();
-        Consumer<Order> whole = order -> {
-            if (!reloads || keepsPairs(order)) {
-                each.accept(order);
+        Consumer<StopSequence> whole = sequence -> {
+            if (!reloads || keepsPairs(sequence)) {
+                each.accept(sequence);
             }
         };
         Insertions insertions = new Insertions(base, request, whole);
-        List<@Nullable Node> around = new ArrayList<>();
+        List<@Nullable Activity> around = new ArrayList<>();
         around.add(null);
         for (VehicleType.Reload reload : base.type().reloads()) {
-            around.add(Node.of(reload));
+            around.add(Activity.of(reload, base.type()));
         }
-        for (Node before : around) {
-            for (Node after : around) {
+        for (Activity before : around) {
+            for (Activity after : around) {
                 if (request instanceof Job) {
                     insertions.job(before, after);
                 } else {
@@ -52,38 +53,41 @@ final class Insertions {
         }
     }
 
-    private void job(@Nullable Node before, @Nullable Node after) {
-        for (int place = 0; place <= base.nodes().size(); place++) {
-            for (Node job : Node.choices(request, Step.Kind.JOB, base.type())) {
-                List<Node> nodes = new ArrayList<>(base.nodes());
-                add(nodes, place, before, job, after);
-                each.accept(base.with(nodes));
+    private void job(@Nullable Activity before, @Nullable Activity after) {
+        List<Activity> jobs = Activity.of(request, Step.Kind.JOB, base.type());
+        for (int place = 0; place <= base.activities().size(); place++) {
+            for (Activity job : jobs) {
+                List<Activity> activities = new ArrayList<>(base.activities());
+                add(activities, place, before, job, after);
+                each.accept(base.with(activities));
             }
         }
     }
 
-    private void shipment(@Nullable Node before, @Nullable Node after) {
-        for (int first = 0; first <= base.nodes().size(); first++) {
-            for (int last = first; last <= base.nodes().size(); last++) {
-                for (Node pickup : Node.choices(request, Step.Kind.PICKUP, base.type())) {
-                    for (Node delivery : Node.choices(request, Step.Kind.DELIVERY, base.type())) {
-                        List<Node> nodes = new ArrayList<>(base.nodes());
-                        add(nodes, last, null, delivery, after);
-                        add(nodes, first, before, pickup, null);
-                        each.accept(base.with(nodes));
+    private void shipment(@Nullable Activity before, @Nullable Activity after) {
+        List<Activity> pickups = Activity.of(request, Step.Kind.PICKUP, base.type());
+        List<Activity> deliveries = Activity.of(request, Step.Kind.DELIVERY, base.type());
+        for (int first = 0; first <= base.activities().size(); first++) {
+            for (int last = first; last <= base.activities().size(); last++) {
+                for (Activity pickup : pickups) {
+                    for (Activity delivery : deliveries) {
+                        List<Activity> activities = new ArrayList<>(base.activities());
+                        add(activities, last, null, delivery, after);
+                        add(activities, first, before, pickup, null);
+                        each.accept(base.with(activities));
                     }
                 }
             }
         }
     }
 
-    /** Returns whether each shipment of an order is picked up first and delivered in the same trip. */
-    static boolean keepsPairs(Order order) {
+    /** Returns whether each shipment of a sequence is picked up first and delivered in the same trip. */
+    static boolean keepsPairs(StopSequence sequence) {
         Set<String> underway = new HashSet<>();
-        for (Node node : order.nodes()) {
-            boolean kept = switch (node.step().kind()) {
-                case PICKUP -> underway.add(node.step().id());
-                case DELIVERY -> underway.remove(node.step().id());
+        for (Activity activity : sequence.activities()) {
+            boolean kept = switch (activity.step().kind()) {
+                case PICKUP -> underway.add(activity.step().id());
+                case DELIVERY -> underway.remove(activity.step().id());
                 case RELOAD -> underway.isEmpty();
                 case JOB, BREAK -> true;
             };
@@ -94,13 +98,14 @@ final class Insertions {
         return underway.isEmpty();
     }
 
-    private static void add(List<Node> nodes, int place, @Nullable Node before, Node task, @Nullable Node after) {
+    private static void add(
+            List<Activity> activities, int place, @Nullable Activity before, Activity task, @Nullable Activity after) {
         if (after != null) {
-            nodes.add(place, after);
+            activities.add(place, after);
         }
-        nodes.add(place, task);
+        activities.add(place, task);
         if (before != null) {
-            nodes.add(place, before);
+            activities.add(place, before);
         }
     }
 }

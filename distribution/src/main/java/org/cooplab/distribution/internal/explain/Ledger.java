@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cooplab.distribution.internal.checker.Rule;
+import org.cooplab.distribution.internal.checker.Slack;
 import org.cooplab.distribution.routing.InitialPlan.InitialRoute;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Plan;
@@ -37,20 +39,20 @@ final class Ledger {
     }
 
     /**
-     * Returns the ledger by which to judge what is put into an order once rules are relaxed for its vehicle: routes of that
+     * Returns the ledger by which to judge what is put into a sequence once rules are relaxed for its vehicle: routes of that
      * type may be cheaper then by themselves, without a break that is gone say, and nothing put into them is a merit of that.
      */
-    Ledger given(Order base, Slack slack) {
+    Ledger given(StopSequence base, Slack slack) {
         if (slack.amounts().keySet().stream().noneMatch(Rule::ofTime)) {
             return this;
         }
         boolean balanced = incumbent.problem().objective().balance() != null;
         List<Figures> now = new ArrayList<>(figures);
         for (int route = 0; route < now.size(); route++) {
-            Order order = incumbent.order(route);
+            StopSequence sequence = incumbent.sequence(route);
             boolean own = base.route() != null && base.route() == route;
-            if (own || (balanced && order.type().equals(base.type()))) {
-                Timed timed = Timed.cheapest(incumbent.problem(), order, own ? slack : slack.ofAllRoutes());
+            if (own || (balanced && sequence.type().equals(base.type()))) {
+                Timed timed = Timed.cheapest(incumbent.problem(), sequence, own ? slack : slack.ofAllRoutes());
                 now.set(route, timed == null ? now.get(route) : timed.figures());
             }
         }
@@ -66,7 +68,7 @@ final class Ledger {
             routes += change.timed() == null ? 0 : change.timed().cost();
             routes -= change.route() == null ? 0 : figures.get(change.route()).cost();
             if (change.timed() != null && serves(change.timed(), request)) {
-                now = change.timed().order().continued();
+                now = change.timed().sequence().continued();
             }
         }
         Integer route = incumbent.routeOf(request);
@@ -75,7 +77,7 @@ final class Ledger {
     }
 
     private static boolean serves(Timed timed, Request request) {
-        return timed.nodes().stream().anyMatch(node -> node.request() == request);
+        return timed.activities().stream().anyMatch(activity -> activity.request() == request);
     }
 
     /** Returns what it costs that a request is in a route that continues {@code continued}. */

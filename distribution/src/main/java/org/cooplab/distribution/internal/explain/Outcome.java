@@ -1,18 +1,19 @@
 package org.cooplab.distribution.internal.explain;
 
 import java.util.List;
+import org.cooplab.distribution.internal.checker.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of putting a request at every position of one order.
+ * What came of putting a request at every position of one sequence.
  *
- * @param base the order without it
+ * @param base the sequence without it
  * @param fits the cheapest position at which nothing stands in the way, or {@code null}
  * @param singles otherwise, of each kind of rule the one that is to be relaxed least, of those that stand in the way alone at some position
  * @param together if there are no singles, what must be relaxed together at the position where the fewest rules stand in the way
  */
 record Outcome(
-        Order base,
+        StopSequence base,
         @Nullable Finding fits,
         List<Finding> singles,
         @Nullable Finding together) {

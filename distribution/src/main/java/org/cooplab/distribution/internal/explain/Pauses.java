@@ -3,6 +3,14 @@ package org.cooplab.distribution.internal.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.cooplab.distribution.internal.checker.Activity;
+import org.cooplab.distribution.internal.checker.Relations;
+import org.cooplab.distribution.internal.checker.RouteRules;
+import org.cooplab.distribution.internal.checker.Rule;
+import org.cooplab.distribution.internal.checker.Slack;
+import org.cooplab.distribution.internal.checker.Timeline;
+import org.cooplab.distribution.routing.Load;
+import org.cooplab.distribution.routing.Relation;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.VehicleType;
 
@@ -15,31 +23,31 @@ import org.cooplab.distribution.routing.VehicleType;
 final class Pauses {
 
     private final RoutingProblem problem;
-    private final Order order;
+    private final StopSequence sequence;
     private final Slack slack;
     private final List<VehicleType.Break> free = new ArrayList<>();
     private final Consumer<Timeline> found;
 
-    private Pauses(RoutingProblem problem, Order order, Slack slack, Consumer<Timeline> found) {
+    private Pauses(RoutingProblem problem, StopSequence sequence, Slack slack, Consumer<Timeline> found) {
         this.problem = problem;
-        this.order = order;
+        this.sequence = sequence;
         this.slack = slack;
         this.found = found;
-        for (VehicleType.Break pause : order.freeBreaks()) {
+        for (VehicleType.Break pause : sequence.freeBreaks()) {
             if (!slack.lifts(Rule.of(Rule.Kind.BREAK, pause.id()))) {
                 free.add(pause);
             }
         }
     }
 
-    /** Gives each possible timeline of an order to {@code found}. */
-    static void each(RoutingProblem problem, Order order, Slack slack, Consumer<Timeline> found) {
-        Pauses pauses = new Pauses(problem, order, slack, found);
-        pauses.take(0, order.nodes(), List.of());
+    /** Gives each possible timeline of a sequence to {@code found}. */
+    static void each(RoutingProblem problem, StopSequence sequence, Slack slack, Consumer<Timeline> found) {
+        Pauses pauses = new Pauses(problem, sequence, slack, found);
+        pauses.take(0, sequence.activities(), List.of());
     }
 
-    private void take(int next, List<Node> nodes, List<VehicleType.Break> untaken) {
-        Timeline timeline = new Timeline(problem, order.type(), nodes, untaken, slack);
+    private void take(int next, List<Activity> activities, List<VehicleType.Break> untaken) {
+        Timeline timeline = new Timeline(problem, sequence.type(), activities, untaken, slack);
         if (!timeline.possible()) {
             return;
         }
@@ -50,29 +58,47 @@ final class Pauses {
         VehicleType.Break pause = free.get(next);
         List<VehicleType.Break> more = new ArrayList<>(untaken);
         more.add(pause);
-        take(next + 1, nodes, more);
+        take(next + 1, activities, more);
+        List<long[]> loads = pause.maxLoad() == null ? List.of() : RouteRules.onBoard(problem, activities);
         boolean unlocked = slack.lifts(Rule.of(Rule.Kind.LOCKED)) || slack.lifts(Rule.of(Rule.Kind.PINNED));
-        for (int place = unlocked ? 0 : order.fixed().size(); place <= nodes.size() && mayAdd(); place++) {
-            boolean between = place > 0 && place < nodes.size();
-            if (!light(pause, nodes, place)) {
-                continue;
-            }
-            if (!between || !RelationRules.direct(problem, order, slack, nodes.get(place - 1), nodes.get(place))) {
-                List<Node> with = new ArrayList<>(nodes);
-                with.add(place, Node.of(pause));
-                take(next + 1, with, untaken);
+        for (int place = unlocked ? 0 : sequence.fixed().size(); place <= activities.size() && mayAdd(); place++) {
+            if (isLight(pause, loads, place)) {
+                List<Activity> with = new ArrayList<>(activities);
+                with.add(place, Activity.of(pause));
+                if (isDirect(with)) {
+                    take(next + 1, with, untaken);
+                }
             }
         }
     }
 
     /** Returns whether little enough is on board for a break before the stop at {@code place}. */
-    private boolean light(VehicleType.Break pause, List<Node> nodes, int place) {
-        return LoadProfile.excess(nodes, place - 1, pause, problem.dimensions()).entrySet().stream()
-                .allMatch(more -> more.getValue() <= slack.of(more.getKey()));
+    private boolean isLight(VehicleType.Break pause, List<long[]> loads, int place) {
+        Load most = pause.maxLoad();
+        for (int dimension = 0; most != null && dimension < loads.size(); dimension++) {
+            if (loads.get(dimension)[place] > most.in(dimension) + slack.of(Rule.load(pause, dimension))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether no break comes between tasks that must follow each other directly. */
+    private boolean isDirect(List<Activity> with) {
+        List<Relation> relations = problem.relations();
+        for (int index = 0; index < relations.size(); index++) {
+            boolean stands = !slack.lifts(Rule.of(Rule.Kind.RELATION, index));
+            if (stands && relations.get(index) instanceof Relation.Direct direct) {
+                if (Relations.breaches(direct, sequence.with(with)::position) > 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** A pinned round has the breaks that it has. */
     private boolean mayAdd() {
-        return !order.pinned() || slack.lifts(Rule.of(Rule.Kind.PINNED));
+        return !sequence.pinned() || slack.lifts(Rule.of(Rule.Kind.PINNED));
     }
 }

@@ -3,6 +3,9 @@ package org.cooplab.distribution.internal.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cooplab.distribution.internal.checker.Activity;
+import org.cooplab.distribution.internal.checker.Mileage;
+import org.cooplab.distribution.internal.checker.Slack;
 import org.cooplab.distribution.routing.Explanation.Place;
 import org.cooplab.distribution.routing.Explanation.Spot;
 import org.cooplab.distribution.routing.InitialPlan;
@@ -46,19 +49,19 @@ final class Places {
         return change == null ? null : ledger.plan(request, false, List.of(change));
     }
 
-    /** Returns every order into which the request could be put: without it the routes of the plan, then new routes. */
-    List<Order> bases() {
-        List<Order> bases = new ArrayList<>();
+    /** Returns every sequence into which the request could be put: without it the routes of the plan, then new routes. */
+    List<StopSequence> bases() {
+        List<StopSequence> bases = new ArrayList<>();
         for (int route = 0; route < incumbent.plan().routes().size(); route++) {
-            Order order = incumbent.order(route);
-            bases.add(removal.isFrom(order) ? order.without(request) : order);
+            StopSequence sequence = incumbent.sequence(route);
+            bases.add(removal.isFrom(sequence) ? sequence.without(request) : sequence);
         }
         problem.vehicles().forEach(type -> bases.add(incumbent.fresh(type, request)));
         return bases;
     }
 
-    /** Returns the orders of other routes into which the request may move; a new one like the one that it leaves is not another. */
-    List<Order> others() {
+    /** Returns the sequences of other routes into which the request may move; a new one like the one that it leaves is not another. */
+    List<StopSequence> others() {
         return bases().stream()
                 .filter(base -> !removal.isFrom(base))
                 .filter(base -> base.route() != null || !leaves(base.type()))
@@ -70,7 +73,7 @@ final class Places {
         Integer home = removal.home();
         return home != null
                 && removal.endsRoute()
-                && incumbent.order(home).type().equals(type);
+                && incumbent.sequence(home).type().equals(type);
     }
 
     /** Returns the cheapest place other than where it is, or {@code null} if there is none. */
@@ -78,9 +81,9 @@ final class Places {
     Place next() {
         Next next = new Next();
         if (removal.home() != null) {
-            next.lookInto(incumbent.order(removal.home()).without(request));
+            next.lookInto(incumbent.sequence(removal.home()).without(request));
         }
-        for (Order base : others()) {
+        for (StopSequence base : others()) {
             if (removal.change() != null && (base.route() != null || left(base.type()))) {
                 next.lookInto(base);
             }
@@ -92,17 +95,19 @@ final class Places {
         return type.count() == null || incumbent.used(type) < type.count();
     }
 
-    /** Says where an order has what its base has not. */
-    static Place place(Order base, Order order, long extraCost) {
+    /** Says where a sequence has what its base has not. */
+    static Place place(StopSequence base, StopSequence sequence, long extraCost) {
         List<Spot> spots = new ArrayList<>();
         int old = 0;
-        for (int index = 0; index < order.nodes().size(); index++) {
-            Node node = order.nodes().get(index);
-            if (old < base.nodes().size() && node.equals(base.nodes().get(old))) {
+        for (int index = 0; index < sequence.activities().size(); index++) {
+            Activity activity = sequence.activities().get(index);
+            if (old < base.activities().size()
+                    && activity.equals(base.activities().get(old))) {
                 old++;
             } else {
-                Step after = index == 0 ? null : order.nodes().get(index - 1).step();
-                spots.add(new Spot(node.step(), node.alternative(), index, after));
+                Step after =
+                        index == 0 ? null : sequence.activities().get(index - 1).step();
+                spots.add(new Spot(activity.step(), activity.alternative(), index, after));
             }
         }
         return new Place(base.route(), base.type().id(), spots, extraCost);
@@ -121,40 +126,41 @@ final class Places {
                 .orElseThrow(() -> new IllegalArgumentException(request.id() + " cannot be put at " + place));
     }
 
-    private static boolean isOf(Place place, Order base) {
+    private static boolean isOf(Place place, StopSequence base) {
         return place.route() == null
                 ? base.route() == null && base.type().id().equals(place.vehicle())
                 : place.route().equals(base.route());
     }
 
-    private @Nullable Plan at(Place place, Order base) {
-        Order order = with(base, place);
-        boolean allowed = Insertions.keepsPairs(order) && rules.broken(order).isEmpty();
-        Timed timed = allowed ? Timed.cheapest(problem, order, Slack.NONE) : null;
+    private @Nullable Plan at(Place place, StopSequence base) {
+        StopSequence sequence = with(base, place);
+        boolean allowed =
+                Insertions.keepsPairs(sequence) && rules.broken(sequence).isEmpty();
+        Timed timed = allowed ? Timed.cheapest(problem, sequence, Slack.NONE) : null;
         boolean stays = removal.home() != null && !removal.isFrom(base) && removal.change() == null;
         return timed == null || stays ? null : ledger.plan(request, true, removal.then(base, timed));
     }
 
-    private Order with(Order base, Place place) {
-        List<Node> nodes = new ArrayList<>(base.nodes());
+    private StopSequence with(StopSequence base, Place place) {
+        List<Activity> activities = new ArrayList<>(base.activities());
         for (Spot spot : place.spots()) {
-            if (spot.position() < 0 || spot.position() > nodes.size()) {
+            if (spot.position() < 0 || spot.position() > activities.size()) {
                 throw new IllegalArgumentException("there is no position " + spot.position());
             }
-            nodes.add(spot.position(), node(spot, base.type()));
+            activities.add(spot.position(), activity(spot, base.type()));
         }
-        return base.with(nodes);
+        return base.with(activities);
     }
 
-    private Node node(Spot spot, VehicleType type) {
+    private Activity activity(Spot spot, VehicleType type) {
         if (spot.step().kind() == Step.Kind.RELOAD) {
             return type.reloads().stream()
                     .filter(reload -> reload.id().equals(spot.step().id()))
-                    .map(Node::of)
+                    .map(reload -> Activity.of(reload, type))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("there is no " + spot.step()));
         }
-        return Node.choices(request, spot.step().kind(), type).get(spot.alternative());
+        return Activity.of(request, spot.step().kind(), type).get(spot.alternative());
     }
 
     /** Keeps the cheapest of the places where the request could be instead. */
@@ -162,26 +168,30 @@ final class Places {
         private @Nullable Place best;
         private int bestRoutes;
 
-        /** The least cost of a route among those of the order that is looked into. */
+        /** The least cost of a route among those of the sequence that is looked into. */
         private long cheapest;
 
-        /** Puts the request everywhere into an order that is without it, but where it is now. */
-        void lookInto(Order base) {
-            Order now = base.route() != null && removal.isFrom(base) ? incumbent.order(base.route()) : null;
+        /** Puts the request everywhere into a sequence that is without it, but where it is now. */
+        void lookInto(StopSequence base) {
+            StopSequence now = base.route() != null && removal.isFrom(base) ? incumbent.sequence(base.route()) : null;
             cheapest = Long.MAX_VALUE;
-            Insertions.each(base, request, order -> {
-                if (now == null || !order.nodes().equals(now.nodes())) {
-                    look(base, order);
+            Insertions.each(base, request, sequence -> {
+                if (now == null || !sequence.activities().equals(now.activities())) {
+                    look(base, sequence);
                 }
             });
         }
 
-        private void look(Order base, Order order) {
+        private void look(StopSequence base, StopSequence sequence) {
             boolean balanced = problem.objective().balance() != null;
-            if (!balanced && hopeless(base, Mileage.of(problem, order).cost())) {
+            if (!balanced
+                    && hopeless(
+                            base,
+                            Mileage.of(problem, sequence.type(), sequence.activities())
+                                    .cost())) {
                 return;
             }
-            Timed timed = rules.broken(order).isEmpty() ? Timed.cheapest(problem, order, Slack.NONE) : null;
+            Timed timed = rules.broken(sequence).isEmpty() ? Timed.cheapest(problem, sequence, Slack.NONE) : null;
             if (timed != null && (balanced || timed.cost() < cheapest)) {
                 cheapest = timed.cost();
                 offer(base, timed);
@@ -189,13 +199,13 @@ final class Places {
         }
 
         /** Returns whether a route of at least this cost is no better than what was found here or elsewhere. */
-        private boolean hopeless(Order base, long cost) {
+        private boolean hopeless(StopSequence base, long cost) {
             boolean costFirst = problem.objective().first() == Objective.First.COST;
             return cost >= cheapest || (costFirst && best != null && atLeast(base, cost) >= best.extraCost());
         }
 
         /** Returns the least that the plan costs more if a route of a cost takes the place of {@code base}, its duration not counted. */
-        private long atLeast(Order base, long cost) {
+        private long atLeast(StopSequence base, long cost) {
             long old = base.route() == null
                     ? 0
                     : incumbent.plan().routes().get(base.route()).cost();
@@ -204,17 +214,17 @@ final class Places {
             return cost - old - (removal.isFrom(base) ? 0 : removal.saved()) - 2 * stability;
         }
 
-        private void offer(Order base, Timed timed) {
+        private void offer(StopSequence base, Timed timed) {
             long extra = ledger.extra(request, removal.then(base, timed));
             int routes = problem.objective().first() == Objective.First.VEHICLES ? routes(base) : 0;
             if (best == null || routes < bestRoutes || (routes == bestRoutes && extra < best.extraCost())) {
-                best = place(base, timed.order(), extra);
+                best = place(base, timed.sequence(), extra);
                 bestRoutes = routes;
             }
         }
 
         /** Returns how many more routes there are. */
-        private int routes(Order base) {
+        private int routes(StopSequence base) {
             int gone = !removal.isFrom(base) && removal.endsRoute() ? 1 : 0;
             return (base.route() == null ? 1 : 0) - gone;
         }

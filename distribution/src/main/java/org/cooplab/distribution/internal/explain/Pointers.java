@@ -3,6 +3,8 @@ package org.cooplab.distribution.internal.explain;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.cooplab.distribution.internal.checker.Activity;
+import org.cooplab.distribution.internal.checker.Rule;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.VehicleType;
 
@@ -15,16 +17,16 @@ final class Pointers {
         this.incumbent = incumbent;
     }
 
-    /** Returns the JSON pointer of what would be changed to relax a rule for a request in an order. */
-    String of(Rule rule, Order order, String request) {
-        String vehicle = "/vehicles/" + incumbent.typeIndex(order.type());
+    /** Returns the JSON pointer of what would be changed to relax a rule for a request in a sequence. */
+    String of(Rule rule, StopSequence sequence, String request) {
+        String vehicle = "/vehicles/" + incumbent.typeIndex(sequence.type());
         String own = request(request);
         return switch (rule.kind()) {
             case FLEET -> vehicle + "/count";
             case VEHICLE -> own + "/conditions/vehicles";
             case SKILL -> vehicle + "/skills";
-            case PINNED -> "/initialPlan/routes/" + order.continued() + "/pinned";
-            case LOCKED -> "/initialPlan/routes/" + order.continued() + "/locked";
+            case PINNED -> "/initialPlan/routes/" + sequence.continued() + "/pinned";
+            case LOCKED -> "/initialPlan/routes/" + sequence.continued() + "/locked";
             case RELATION -> "/relations/" + rule.number();
             case LOAD_ORDER -> vehicle + "/order";
             case CAPACITY -> vehicle + "/capacity/amounts/" + rule.number();
@@ -34,14 +36,14 @@ final class Pointers {
             case MAX_DISTANCE -> vehicle + "/limits/maxDistance";
             case MAX_DRIVING -> vehicle + "/limits/maxDriving";
             case MAX_DURATION -> vehicle + "/limits/maxDuration";
-            case CLOSES -> window(rule, order) + "/close";
-            case OPENS -> window(rule, order) + "/open";
+            case CLOSES -> window(rule, sequence) + "/close";
+            case OPENS -> window(rule, sequence) + "/open";
             case RELEASE -> request(rule.name()) + "/release";
             case SHIFT_END -> vehicle + "/shift/close";
             case SHIFT_START -> vehicle + "/shift/open";
             case ON_BOARD -> request(rule.name()) + "/maxOnBoard";
-            case BREAK_LOAD -> pause(order.type(), rule.name()) + "/maxLoad/amounts/" + rule.number();
-            case BREAK -> pause(order.type(), rule.name());
+            case BREAK_LOAD -> pause(sequence.type(), rule.name()) + "/maxLoad/amounts/" + rule.number();
+            case BREAK -> pause(sequence.type(), rule.name());
             case ROUTES_FIRST -> "/objective/first";
             case PRIZE -> own + "/conditions/prize";
         };
@@ -51,18 +53,18 @@ final class Pointers {
         return "/requests/" + incumbent.requestIndex(id);
     }
 
-    private String window(Rule rule, Order order) {
+    private String window(Rule rule, StopSequence sequence) {
         Step step = requireNonNull(rule.step());
-        Node node = order.nodes().stream()
+        Activity activity = sequence.activities().stream()
                 .filter(one -> one.step().equals(step))
                 .findFirst()
                 .orElseThrow();
         String timed = switch (step.kind()) {
-            case JOB -> request(step.id()) + "/visits/" + node.alternative();
-            case PICKUP -> request(step.id()) + "/pickups/" + node.alternative();
-            case DELIVERY -> request(step.id()) + "/deliveries/" + node.alternative();
-            case RELOAD -> reload(order.type(), step.id()) + "/visit";
-            case BREAK -> pause(order.type(), step.id());
+            case JOB -> request(step.id()) + "/visits/" + activity.alternative();
+            case PICKUP -> request(step.id()) + "/pickups/" + activity.alternative();
+            case DELIVERY -> request(step.id()) + "/deliveries/" + activity.alternative();
+            case RELOAD -> reload(sequence.type(), step.id()) + "/visit";
+            case BREAK -> pause(sequence.type(), step.id());
         };
         return timed + "/windows/" + rule.number();
     }

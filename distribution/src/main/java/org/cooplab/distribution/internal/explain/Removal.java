@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cooplab.distribution.internal.checker.Activity;
+import org.cooplab.distribution.internal.checker.Slack;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
@@ -25,17 +27,17 @@ final class Removal {
         this.ledger = ledger;
         this.rules = rules;
         this.home = incumbent.routeOf(request);
-        this.change = home == null ? null : cheapest(incumbent.order(home));
+        this.change = home == null ? null : cheapest(incumbent.sequence(home));
     }
 
-    private Ledger.@Nullable Change cheapest(Order order) {
+    private Ledger.@Nullable Change cheapest(StopSequence sequence) {
         Ledger.Change cheapest = null;
-        for (Order rest : rests(order)) {
+        for (StopSequence rest : rests(sequence)) {
             if (rest.tasks() == 0 && rest.fixed().isEmpty()) {
-                return new Ledger.Change(order.route(), null);
+                return new Ledger.Change(sequence.route(), null);
             }
             Timed timed = rules.broken(rest).isEmpty() ? Timed.cheapest(problem, rest, Slack.NONE) : null;
-            Ledger.Change offered = timed == null ? null : new Ledger.Change(order.route(), timed);
+            Ledger.Change offered = timed == null ? null : new Ledger.Change(sequence.route(), timed);
             if (offered != null && (cheapest == null || saved(offered) > saved(cheapest))) {
                 cheapest = offered;
             }
@@ -43,17 +45,18 @@ final class Removal {
         return cheapest;
     }
 
-    /** Returns the order without the request, and without a reload that has become idle. */
-    private List<Order> rests(Order order) {
-        List<Node> nodes = order.without(request).nodes();
-        List<Order> rests = new ArrayList<>(List.of(order.with(nodes)));
-        for (int index = 0; index < nodes.size(); index++) {
-            boolean first = index == 0 || nodes.get(index - 1).is(Step.Kind.RELOAD);
-            boolean last = index == nodes.size() - 1 || nodes.get(index + 1).is(Step.Kind.RELOAD);
-            if (nodes.get(index).is(Step.Kind.RELOAD) && (first || last)) {
-                List<Node> fewer = new ArrayList<>(nodes);
+    /** Returns the sequence without the request, and without a reload that has become idle. */
+    private List<StopSequence> rests(StopSequence sequence) {
+        List<Activity> activities = sequence.without(request).activities();
+        List<StopSequence> rests = new ArrayList<>(List.of(sequence.with(activities)));
+        for (int index = 0; index < activities.size(); index++) {
+            boolean first = index == 0 || activities.get(index - 1).is(Step.Kind.RELOAD);
+            boolean last =
+                    index == activities.size() - 1 || activities.get(index + 1).is(Step.Kind.RELOAD);
+            if (activities.get(index).is(Step.Kind.RELOAD) && (first || last)) {
+                List<Activity> fewer = new ArrayList<>(activities);
                 fewer.remove(index);
-                rests.add(order.with(fewer));
+                rests.add(sequence.with(fewer));
             }
         }
         return rests;
@@ -69,7 +72,7 @@ final class Removal {
         return home;
     }
 
-    boolean isFrom(Order base) {
+    boolean isFrom(StopSequence base) {
         return home != null && home.equals(base.route());
     }
 
@@ -88,8 +91,8 @@ final class Removal {
         return change != null && change.timed() == null;
     }
 
-    /** Returns what changes if the request moves into another order, or elsewhere in its own. */
-    List<Ledger.Change> then(Order base, Timed timed) {
+    /** Returns what changes if the request moves into another sequence, or elsewhere in its own. */
+    List<Ledger.Change> then(StopSequence base, Timed timed) {
         List<Ledger.Change> changes = new ArrayList<>();
         if (home != null && !isFrom(base)) {
             changes.add(requireNonNull(change));

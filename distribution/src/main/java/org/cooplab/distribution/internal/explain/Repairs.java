@@ -6,6 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cooplab.distribution.internal.checker.Activity;
+import org.cooplab.distribution.internal.checker.Rule;
+import org.cooplab.distribution.internal.checker.Slack;
+import org.cooplab.distribution.internal.checker.Timeline;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.RoutingProblem;
@@ -15,16 +19,16 @@ import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which rules of time must be relaxed so that an order can be driven, and by how much at least. */
+/** Finds which rules of time must be relaxed so that a sequence can be driven, and by how much at least. */
 final class Repairs {
 
     private final RoutingProblem problem;
-    private final Order order;
+    private final StopSequence sequence;
     private final Request request;
 
-    Repairs(RoutingProblem problem, Order order, Request request) {
+    Repairs(RoutingProblem problem, StopSequence sequence, Request request) {
         this.problem = problem;
-        this.order = order;
+        this.sequence = sequence;
         this.request = request;
     }
 
@@ -60,7 +64,7 @@ final class Repairs {
         return enough;
     }
 
-    /** Lifts rules, one after the other, until the order can be driven. */
+    /** Lifts rules, one after the other, until the sequence can be driven. */
     private Slack enough(Slack before) {
         Slack slack = before;
         for (Timeline timeline = timeline(slack); !timeline.possible(); timeline = timeline(slack)) {
@@ -71,7 +75,7 @@ final class Repairs {
                 slack = slack.with(rule, Slack.GONE);
             }
         }
-        for (VehicleType.Break pause : order.freeBreaks()) {
+        for (VehicleType.Break pause : sequence.freeBreaks()) {
             if (!possible(slack)) {
                 slack = slack.with(Rule.of(Rule.Kind.BREAK, pause.id()), 1);
             }
@@ -80,18 +84,18 @@ final class Repairs {
     }
 
     private Timeline timeline(Slack slack) {
-        return new Timeline(problem, order.type(), order.nodes(), List.of(), slack);
+        return new Timeline(problem, sequence.type(), sequence.activities(), List.of(), slack);
     }
 
     private boolean possible(Slack slack) {
         boolean[] found = new boolean[1];
-        Pauses.each(problem, order, slack, timeline -> found[0] = true);
+        Pauses.each(problem, sequence, slack, timeline -> found[0] = true);
         return found[0];
     }
 
     /** Returns a rule that made a timeline impossible. */
     private Rule culprit(Timeline timeline, Slack slack) {
-        Node late = timeline.stuckAt();
+        Activity late = timeline.stuckAt();
         if (late != null) {
             return Rule.window(Rule.Kind.CLOSES, late.step(), lastToClose(late.windows()));
         }
@@ -117,12 +121,12 @@ final class Repairs {
         Set<Rule> rules = new LinkedHashSet<>(ofStops());
         rules.add(Rule.of(Rule.Kind.SHIFT_END));
         rules.add(Rule.of(Rule.Kind.SHIFT_START));
-        if (order.type().limits().maxDuration() != null) {
+        if (sequence.type().limits().maxDuration() != null) {
             rules.add(Rule.of(Rule.Kind.MAX_DURATION));
         }
         rules.addAll(onBoard());
         rules.addAll(breakLoads());
-        for (VehicleType.Break pause : order.freeBreaks()) {
+        for (VehicleType.Break pause : sequence.freeBreaks()) {
             rules.add(Rule.of(Rule.Kind.BREAK, pause.id()));
         }
         return rules;
@@ -135,20 +139,24 @@ final class Repairs {
     private List<Rule> ofStops() {
         List<Rule> rules = new ArrayList<>();
         Timeline timeline = timeline(Slack.NONE);
-        Node late = timeline.possible() ? null : timeline.stuckAt();
-        for (Node node : order.nodes()) {
-            boolean own = node.request() == request;
-            boolean may =
-                    own || late == null || node.equals(late) || node.windows().size() > 1;
+        Activity late = timeline.possible() ? null : timeline.stuckAt();
+        for (Activity activity : sequence.activities()) {
+            boolean own = activity.request() == request;
+            boolean may = own
+                    || late == null
+                    || activity.equals(late)
+                    || activity.windows().size() > 1;
             for (int window = 0;
-                    may && node.visit() != null && window < node.windows().size();
+                    may
+                            && activity.location() != null
+                            && window < activity.windows().size();
                     window++) {
-                rules.add(Rule.window(Rule.Kind.CLOSES, node.step(), window));
+                rules.add(Rule.window(Rule.Kind.CLOSES, activity.step(), window));
                 if (own) {
-                    rules.add(Rule.window(Rule.Kind.OPENS, node.step(), window));
+                    rules.add(Rule.window(Rule.Kind.OPENS, activity.step(), window));
                 }
             }
-            if (node.request() instanceof Job job && job.release() != null) {
+            if (activity.request() instanceof Job job && job.release() != null) {
                 rules.add(Rule.of(Rule.Kind.RELEASE, job.id()));
             }
         }
@@ -157,9 +165,9 @@ final class Repairs {
 
     private List<Rule> onBoard() {
         List<Rule> rules = new ArrayList<>();
-        for (Node node : order.nodes()) {
-            if (node.is(Step.Kind.DELIVERY)
-                    && node.request() instanceof Shipment shipment
+        for (Activity activity : sequence.activities()) {
+            if (activity.is(Step.Kind.DELIVERY)
+                    && activity.request() instanceof Shipment shipment
                     && shipment.maxOnBoard() != null) {
                 rules.add(Rule.of(Rule.Kind.ON_BOARD, shipment.id()));
             }
@@ -169,7 +177,7 @@ final class Repairs {
 
     private List<Rule> breakLoads() {
         List<Rule> rules = new ArrayList<>();
-        for (VehicleType.Break pause : order.freeBreaks()) {
+        for (VehicleType.Break pause : sequence.freeBreaks()) {
             for (int dimension = 0; pause.maxLoad() != null && dimension < problem.dimensions(); dimension++) {
                 rules.add(Rule.load(pause, dimension));
             }
@@ -182,9 +190,9 @@ final class Repairs {
         Least least = new Least();
         Pauses.each(
                 problem,
-                order,
+                sequence,
                 slack.with(rule, Slack.GONE),
-                timeline -> least.offer(Shortfall.of(rule, timeline, problem.dimensions())));
+                timeline -> least.offer(Shortfall.of(rule, timeline, problem)));
         return least.amount;
     }
 

@@ -1,65 +1,70 @@
 package org.cooplab.distribution.internal.explain;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.cooplab.distribution.internal.checker.Breaches;
+import org.cooplab.distribution.internal.checker.Relations;
+import org.cooplab.distribution.internal.checker.RouteRules;
+import org.cooplab.distribution.internal.checker.Rule;
+import org.cooplab.distribution.routing.Relation;
 import org.cooplab.distribution.routing.Request;
+import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
-import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that need no clock, for orders in which one request is put, taken out or moved. */
+/** Asks the checker for the rules without a clock that a sequence breaks in which one request is put, taken out or moved. */
 final class RuleBook {
 
     private final Incumbent incumbent;
     private final Request request;
-    private final RelationRules relations;
 
     RuleBook(Incumbent incumbent, Request request) {
         this.incumbent = incumbent;
         this.request = request;
-        this.relations = new RelationRules(incumbent, request.id());
     }
 
-    /** Returns the rules that an order breaks, each with the least relaxation that would do; each of them must be relaxed. */
-    Map<Rule, Long> broken(Order order) {
-        Map<Rule, Long> broken = new LinkedHashMap<>();
-        VehicleType type = order.type();
-        if (order.nodes().stream().anyMatch(node -> node.request() == request)) {
-            allowed(type, broken);
+    /** Returns the rules that a sequence breaks, each with the least relaxation that would do; each of them must be relaxed. */
+    Map<Rule, Long> broken(StopSequence sequence) {
+        Broken broken = new Broken(request);
+        RouteRules rules = new RouteRules(incumbent.problem(), sequence.type(), broken);
+        if (sequence.has(request)) {
+            rules.allow(request, -1);
         }
-        if (!order.keepsFixed()) {
-            broken.put(Rule.of(order.pinned() ? Rule.Kind.PINNED : Rule.Kind.LOCKED), 1L);
-        } else if (order.pinned() && order.nodes().size() > order.fixed().size()) {
-            broken.put(Rule.of(Rule.Kind.PINNED), 1L);
+        if (!sequence.keepsFixed()) {
+            broken.add(Rule.of(sequence.pinned() ? Rule.Kind.PINNED : Rule.Kind.LOCKED), -1, 1, 0);
         }
-        relations.judge(order, broken);
-        LoadRules.judge(incumbent.problem(), order, request, broken);
-        atMost(Rule.Kind.MAX_TASKS, order.tasks(), type.limits().maxTasks(), broken);
-        long reloads = 0;
-        for (Node node : order.nodes()) {
-            reloads += node.is(Step.Kind.RELOAD) ? 1 : 0;
+        List<Relation> relations = incumbent.problem().relations();
+        for (int index = 0; index < relations.size(); index++) {
+            if (Relations.breaches(relations.get(index), task -> where(sequence, task)) > 0) {
+                broken.add(Rule.of(Rule.Kind.RELATION, index), -1, 1, 0);
+            }
         }
-        atMost(Rule.Kind.MAX_RELOADS, reloads, type.maxReloads(), broken);
-        Mileage mileage = Mileage.of(incumbent.problem(), order);
-        atMost(Rule.Kind.MAX_DISTANCE, mileage.distance(), type.limits().maxDistance(), broken);
-        atMost(Rule.Kind.MAX_DRIVING, mileage.driving(), type.limits().maxDriving(), broken);
-        return broken;
+        rules.check(sequence.activities());
+        return broken.by;
     }
 
-    private void allowed(VehicleType type, Map<Rule, Long> broken) {
-        if (!request.conditions().vehicles().isEmpty()
-                && !request.conditions().vehicles().contains(type.id())) {
-            broken.put(Rule.of(Rule.Kind.VEHICLE), 1L);
-        }
-        request.conditions().skills().stream()
-                .sorted()
-                .filter(skill -> !type.skills().contains(skill))
-                .forEach(skill -> broken.put(Rule.of(Rule.Kind.SKILL, skill), 1L));
+    private Relations.@Nullable Position where(StopSequence sequence, Step task) {
+        Relations.Position here = sequence.position(task);
+        return here != null || task.id().equals(request.id()) ? here : incumbent.position(task);
     }
 
-    private static void atMost(Rule.Kind kind, long value, @Nullable Number most, Map<Rule, Long> broken) {
-        if (most != null && value > most.longValue()) {
-            broken.put(Rule.of(kind), value - most.longValue());
+    /** Collects by how much rules are broken. */
+    private record Broken(Request request, Map<Rule, Long> by) implements Breaches {
+
+        Broken(Request request) {
+            this(request, new LinkedHashMap<>());
+        }
+
+        @Override
+        public void add(Rule rule, int at, long value, long most) {
+            by.merge(rule, value - most, Math::max);
+        }
+
+        @Override
+        public void together(RoutingProblem.IncompatibleKinds kinds, int at) {
+            String other = kinds.one().equals(request.conditions().kind()) ? kinds.other() : kinds.one();
+            add(Rule.of(Rule.Kind.KINDS, other), at, 1, 0);
         }
     }
 }

@@ -2,8 +2,14 @@ package org.cooplab.distribution.internal.explain;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
+import org.cooplab.distribution.internal.checker.Activity;
+import org.cooplab.distribution.internal.checker.RouteRules;
+import org.cooplab.distribution.internal.checker.Rule;
+import org.cooplab.distribution.internal.checker.TemporalNetwork;
+import org.cooplab.distribution.internal.checker.Timeline;
 import org.cooplab.distribution.routing.Job;
+import org.cooplab.distribution.routing.Load;
+import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.TimeWindow;
@@ -24,7 +30,7 @@ final class Shortfall {
     }
 
     /** Returns the amount in the rule's unit, 1 for a rule without one; {@code null} if the timeline is not possible or not about it. */
-    static @Nullable Long of(Rule rule, Timeline timeline, int dimensions) {
+    static @Nullable Long of(Rule rule, Timeline timeline, RoutingProblem problem) {
         Shortfall shortfall = new Shortfall(rule, timeline);
         return switch (rule.kind()) {
             case CLOSES -> shortfall.closes();
@@ -34,7 +40,7 @@ final class Shortfall {
             case RELEASE -> shortfall.release();
             case MAX_DURATION -> shortfall.duration();
             case ON_BOARD -> shortfall.onBoard();
-            case BREAK_LOAD -> shortfall.load(dimensions);
+            case BREAK_LOAD -> shortfall.load(problem);
             default -> 1L;
         };
     }
@@ -54,7 +60,7 @@ final class Shortfall {
     }
 
     private TimeWindow window(int moment) {
-        return timeline.nodes().get(moment).windows().get(rule.number());
+        return timeline.activities().get(moment).windows().get(rule.number());
     }
 
     private @Nullable Long shiftEnd() {
@@ -72,12 +78,12 @@ final class Shortfall {
     private @Nullable Long release() {
         long[] times = network.latest();
         int trip = timeline.start();
-        for (int index = 0; times != null && index < timeline.nodes().size(); index++) {
-            Node node = timeline.nodes().get(index);
-            if (node.is(Step.Kind.RELOAD)) {
+        for (int index = 0; times != null && index < timeline.activities().size(); index++) {
+            Activity activity = timeline.activities().get(index);
+            if (activity.is(Step.Kind.RELOAD)) {
                 trip = index;
             }
-            if (node.request() instanceof Job job && job.id().equals(rule.name()) && job.release() != null) {
+            if (activity.request() instanceof Job job && job.id().equals(rule.name()) && job.release() != null) {
                 return job.release() - times[trip];
             }
         }
@@ -96,23 +102,25 @@ final class Shortfall {
         int pickup = timeline.index(Step.pickup(rule.name()));
         int delivery = timeline.index(Step.delivery(rule.name()));
         long[] times = network.tightest(pickup, delivery);
-        Node node = timeline.nodes().get(pickup);
-        if (times == null || !(node.request() instanceof Shipment shipment) || shipment.maxOnBoard() == null) {
+        Activity activity = timeline.activities().get(pickup);
+        if (times == null || !(activity.request() instanceof Shipment shipment) || shipment.maxOnBoard() == null) {
             return null;
         }
-        return times[delivery] - times[pickup] - node.length() - shipment.maxOnBoard();
+        return times[delivery] - times[pickup] - activity.service() - shipment.maxOnBoard();
     }
 
     /** Returns by how much more is on board at a break than it bears, or {@code null} if it is not taken. */
-    private @Nullable Long load(int dimensions) {
+    private @Nullable Long load(RoutingProblem problem) {
         VehicleType.Break pause = timeline.type().breaks().stream()
                 .filter(one -> one.id().equals(rule.name()))
                 .findFirst()
                 .orElseThrow();
-        List<Node> nodes = timeline.nodes();
-        int taken = nodes.indexOf(Node.of(pause));
-        return taken < 0
-                ? null
-                : LoadProfile.excess(nodes, taken, pause, dimensions).get(rule);
+        int taken = RouteRules.indexOf(timeline.activities(), Step.pause(pause.id()));
+        Load most = pause.maxLoad();
+        if (taken < 0 || most == null) {
+            return null;
+        }
+        int dimension = rule.number();
+        return RouteRules.onBoard(problem, timeline.activities()).get(dimension)[taken + 1] - most.in(dimension);
     }
 }

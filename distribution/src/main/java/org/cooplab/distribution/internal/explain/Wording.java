@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.internal.checker.Relations;
+import org.cooplab.distribution.internal.checker.Rule;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Relation;
 import org.cooplab.distribution.routing.Shipment;
@@ -33,20 +35,20 @@ final class Wording {
     /** Returns why each of the rules that must be relaxed stands in the way. */
     List<Reason> reasons(Finding finding) {
         List<Reason> reasons = new ArrayList<>();
-        finding.slack().amounts().forEach((rule, by) -> reasons.add(reason(rule, finding.order(), by)));
+        finding.slack().amounts().forEach((rule, by) -> reasons.add(reason(rule, finding.sequence(), by)));
         return reasons;
     }
 
     /** Returns how to relax each of the rules. */
     List<Reason> changes(Finding finding) {
         List<Reason> changes = new ArrayList<>();
-        finding.slack().amounts().forEach((rule, by) -> changes.add(change(rule, finding.order(), by)));
+        finding.slack().amounts().forEach((rule, by) -> changes.add(change(rule, finding.sequence(), by)));
         return changes;
     }
 
     /** Returns that it fits as it stands. */
     Reason fits(Finding finding, String code) {
-        return served(code, finding.order()).with("cost", finding.extraCost());
+        return served(code, finding.sequence()).with("cost", finding.extraCost());
     }
 
     /** Returns that there is no vehicle type at all. */
@@ -55,17 +57,17 @@ final class Wording {
     }
 
     /** Returns something about a served request in its route. */
-    Reason served(String code, Order order) {
-        return about(code, order).at(pointers.request(id));
+    Reason served(String code, StopSequence sequence) {
+        return about(code, sequence).at(pointers.request(id));
     }
 
-    private Reason about(String code, Order order) {
-        return Reason.of(code).with("id", id).with("vehicle", order.type().id());
+    private Reason about(String code, StopSequence sequence) {
+        return Reason.of(code).with("id", id).with("vehicle", sequence.type().id());
     }
 
-    private Reason reason(Rule rule, Order order, long by) {
-        Reason reason = about("unserved." + code(rule, order), order).at(pointers.of(rule, order, id));
-        VehicleType type = order.type();
+    private Reason reason(Rule rule, StopSequence sequence, long by) {
+        Reason reason = about("unserved." + code(rule, sequence), sequence).at(pointers.of(rule, sequence, id));
+        VehicleType type = sequence.type();
         VehicleType.Limits limits = type.limits();
         return switch (rule.kind()) {
             case FLEET -> reason.with("count", type.count() == null ? 0 : type.count());
@@ -74,7 +76,7 @@ final class Wording {
             case BREAK -> reason.with("break", rule.name());
             case BREAK_LOAD ->
                 most(reason.with("break", rule.name()), maxLoad(rule, type), by).with("dimension", rule.number());
-            case PINNED, LOCKED -> reason.with("route", requireNonNull(order.continued()));
+            case PINNED, LOCKED -> reason.with("route", requireNonNull(sequence.continued()));
             case RELATION -> reason.with("others", others(rule));
             case CAPACITY -> most(reason, type.capacity().in(rule.number()), by).with("dimension", rule.number());
             case MAX_TASKS -> most(reason, limits.maxTasks(), by);
@@ -99,11 +101,11 @@ final class Wording {
                         type.shift().open(),
                         by);
             case CLOSES -> {
-                long close = window(rule, order).close();
+                long close = window(rule, sequence).close();
                 yield moments(stop(reason, rule), "start", close + by, "close", close, by);
             }
             case OPENS -> {
-                long open = window(rule, order).open();
+                long open = window(rule, sequence).open();
                 yield moments(stop(reason, rule), "start", open - by, "open", open, by);
             }
             case RELEASE -> {
@@ -122,14 +124,14 @@ final class Wording {
         };
     }
 
-    private Reason change(Rule rule, Order order, long by) {
-        Reason change = about("relax." + code(rule, order), order).at(pointers.of(rule, order, id));
+    private Reason change(Rule rule, StopSequence sequence, long by) {
+        Reason change = about("relax." + code(rule, sequence), sequence).at(pointers.of(rule, sequence, id));
         return switch (rule.kind()) {
             case SKILL -> change.with("skill", rule.name());
             case KINDS -> change.with("kind", rule.name());
             case BREAK -> change.with("break", rule.name());
             case BREAK_LOAD -> change.with("break", rule.name()).with("by", by).with("dimension", rule.number());
-            case PINNED, LOCKED -> change.with("route", requireNonNull(order.continued()));
+            case PINNED, LOCKED -> change.with("route", requireNonNull(sequence.continued()));
             case RELATION -> change.with("others", others(rule));
             case CAPACITY -> change.with("by", by).with("dimension", rule.number());
             case CLOSES, OPENS -> stop(change, rule).with("by", by);
@@ -170,10 +172,10 @@ final class Wording {
         return reason.with("stop", requireNonNull(rule.step()).id());
     }
 
-    private static TimeWindow window(Rule rule, Order order) {
+    private static TimeWindow window(Rule rule, StopSequence sequence) {
         Step step = requireNonNull(rule.step());
-        return order.nodes().stream()
-                .filter(node -> node.step().equals(step))
+        return sequence.activities().stream()
+                .filter(activity -> activity.step().equals(step))
                 .findFirst()
                 .orElseThrow()
                 .windows()
@@ -183,12 +185,13 @@ final class Wording {
     /** Returns the other requests of a relation. */
     private String others(Rule rule) {
         TreeSet<String> others = new TreeSet<>();
-        incumbent.relations().get(rule.number()).forEach(task -> others.add(task.id()));
+        Relation relation = incumbent.problem().relations().get(rule.number());
+        Relations.tasks(relation).forEach(task -> others.add(task.id()));
         others.remove(id);
         return String.join(", ", others);
     }
 
-    private String code(Rule rule, Order order) {
+    private String code(Rule rule, StopSequence sequence) {
         return switch (rule.kind()) {
             case RELATION -> {
                 Relation relation = incumbent.problem().relations().get(rule.number());
@@ -197,8 +200,11 @@ final class Wording {
                         : relation instanceof Relation.Direct ? "direct" : "sequence";
             }
             case FLEET -> {
-                int count = order.type().count() == null ? 0 : order.type().count();
-                yield count == 0 ? "fleet-empty" : incumbent.pinned(order.type()) >= count ? "fleet-pinned" : "fleet";
+                int count =
+                        sequence.type().count() == null ? 0 : sequence.type().count();
+                yield count == 0
+                        ? "fleet-empty"
+                        : incumbent.pinned(sequence.type()) >= count ? "fleet-pinned" : "fleet";
             }
             default -> rule.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         };

@@ -1,4 +1,4 @@
-package org.cooplab.distribution.internal.explain;
+package org.cooplab.distribution.internal.checker;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,41 +8,41 @@ import java.util.Map;
  *
  * @param amounts more than 0; in the order in which they were found
  */
-record Slack(Map<Rule, Long> amounts) {
+public record Slack(Map<Rule, Long> amounts) {
 
-    static final Slack NONE = new Slack(Map.of());
+    public static final Slack NONE = new Slack(Map.of());
 
     /** So much that the rule is as good as gone; far above every time, load or distance, and far from overflow. */
-    static final long GONE = 1L << 50;
+    public static final long GONE = 1L << 50;
 
-    Slack with(Rule rule, long amount) {
+    public Slack with(Rule rule, long amount) {
         Map<Rule, Long> more = new LinkedHashMap<>(amounts);
         more.put(rule, amount);
         return new Slack(more);
     }
 
-    Slack without(Rule rule) {
+    public Slack without(Rule rule) {
         Map<Rule, Long> fewer = new LinkedHashMap<>(amounts);
         fewer.remove(rule);
         return new Slack(fewer);
     }
 
     /** Returns what of this concerns other routes of the same vehicle type as well. */
-    Slack ofAllRoutes() {
+    public Slack ofAllRoutes() {
         Map<Rule, Long> all = new LinkedHashMap<>(amounts);
         all.keySet().removeIf(Rule::ofOneRoute);
         return new Slack(all);
     }
 
-    long of(Rule rule) {
+    public long of(Rule rule) {
         return amounts.isEmpty() ? 0 : amounts.getOrDefault(rule, 0L);
     }
 
-    boolean lifts(Rule rule) {
+    public boolean lifts(Rule rule) {
         return of(rule) > 0;
     }
 
-    int size() {
+    public int size() {
         return amounts.size();
     }
 }

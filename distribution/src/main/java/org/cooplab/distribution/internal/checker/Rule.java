@@ -1,4 +1,4 @@
-package org.cooplab.distribution.internal.explain;
+package org.cooplab.distribution.internal.checker;
 
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.VehicleType;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param name which skill, break or kind of load it is about; may be empty
  * @param number which dimension, relation or window it is about
  */
-record Rule(Kind kind, @Nullable Step step, String name, int number) {
+public record Rule(Kind kind, @Nullable Step step, String name, int number) {
 
     /** In the order in which they are told; those of time from {@link #CLOSES} to {@link #BREAK}. */
-    enum Kind {
+    public enum Kind {
         FLEET,
         VEHICLE,
         SKILL,
@@ -42,34 +42,34 @@ record Rule(Kind kind, @Nullable Step step, String name, int number) {
     }
 
     /** Returns whether it is about the route of the initial plan that an order continues, and no other. */
-    boolean ofOneRoute() {
+    public boolean ofOneRoute() {
         return kind == Kind.PINNED || kind == Kind.LOCKED;
     }
 
     /** Returns whether routes may be driven at other times, or with fewer breaks, once this is relaxed. */
-    boolean ofTime() {
+    public boolean ofTime() {
         return ofOneRoute()
                 || kind == Kind.RELATION
                 || (kind.compareTo(Kind.CLOSES) >= 0 && kind.compareTo(Kind.BREAK) <= 0);
     }
 
-    static Rule of(Kind kind) {
+    public static Rule of(Kind kind) {
         return new Rule(kind, null, "", 0);
     }
 
-    static Rule of(Kind kind, String name) {
+    public static Rule of(Kind kind, String name) {
         return new Rule(kind, null, name, 0);
     }
 
-    static Rule of(Kind kind, int number) {
+    public static Rule of(Kind kind, int number) {
         return new Rule(kind, null, "", number);
     }
 
-    static Rule load(VehicleType.Break pause, int dimension) {
+    public static Rule load(VehicleType.Break pause, int dimension) {
         return new Rule(Kind.BREAK_LOAD, null, pause.id(), dimension);
     }
 
-    static Rule window(Kind kind, Step step, int window) {
+    public static Rule window(Kind kind, Step step, int window) {
         return new Rule(kind, step, "", window);
     }
 }

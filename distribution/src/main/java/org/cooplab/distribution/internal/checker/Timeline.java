@@ -1,4 +1,4 @@
-package org.cooplab.distribution.internal.explain;
+package org.cooplab.distribution.internal.checker;
 
 import java.util.List;
 import org.cooplab.distribution.routing.Job;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Moments: each stop begins; the route starts; the route ends.
  */
-final class Timeline {
+public final class Timeline {
 
     private final Travel travel;
     private final VehicleType type;
-    private final List<Node> nodes;
+    private final List<Activity> activities;
     private final Slack slack;
     private final int start;
     private final int end;
@@ -30,14 +30,19 @@ final class Timeline {
      *
      * @param untaken breaks that are not taken, so that the route must end before they are due
      */
-    Timeline(RoutingProblem problem, VehicleType type, List<Node> nodes, List<VehicleType.Break> untaken, Slack slack) {
+    public Timeline(
+            RoutingProblem problem,
+            VehicleType type,
+            List<Activity> activities,
+            List<VehicleType.Break> untaken,
+            Slack slack) {
         this.travel = problem.travels().get(type.profile());
         this.type = type;
-        this.nodes = nodes;
+        this.activities = activities;
         this.slack = slack;
-        this.start = nodes.size();
-        this.end = nodes.size() + 1;
-        this.network = new TemporalNetwork(nodes.size() + 2, 3 * nodes.size() + 3);
+        this.start = activities.size();
+        this.end = activities.size() + 1;
+        this.network = new TemporalNetwork(activities.size() + 2, 3 * activities.size() + 3);
         openings();
         shift(untaken);
         releases();
@@ -46,15 +51,15 @@ final class Timeline {
     }
 
     private void openings() {
-        for (int index = 0; index < nodes.size(); index++) {
-            Node node = nodes.get(index);
-            int windows = node.windows().size();
+        for (int index = 0; index < activities.size(); index++) {
+            Activity activity = activities.get(index);
+            int windows = activity.windows().size();
             long[] opens = new long[windows];
             long[] closes = new long[windows];
             for (int window = 0; window < windows; window++) {
-                TimeWindow open = node.windows().get(window);
-                opens[window] = open.open() - slack.of(Rule.window(Rule.Kind.OPENS, node.step(), window));
-                closes[window] = open.close() + slack.of(Rule.window(Rule.Kind.CLOSES, node.step(), window));
+                TimeWindow open = activity.windows().get(window);
+                opens[window] = open.open() - slack.of(Rule.window(Rule.Kind.OPENS, activity.step(), window));
+                closes[window] = open.close() + slack.of(Rule.window(Rule.Kind.CLOSES, activity.step(), window));
             }
             network.within(index, opens, closes);
         }
@@ -71,19 +76,19 @@ final class Timeline {
     }
 
     /** Returns from when on a break is due. */
-    private static long due(VehicleType.Break pause) {
+    static long due(VehicleType.Break pause) {
         return pause.windows().stream().mapToLong(TimeWindow::open).min().orElseThrow();
     }
 
     /** No trip begins before all that it brings is released. */
     private void releases() {
         int trip = start;
-        for (int index = 0; index < nodes.size(); index++) {
-            Node node = nodes.get(index);
-            if (node.is(Step.Kind.RELOAD)) {
+        for (int index = 0; index < activities.size(); index++) {
+            Activity activity = activities.get(index);
+            if (activity.is(Step.Kind.RELOAD)) {
                 trip = index;
             }
-            if (node.request() instanceof Job job && job.release() != null) {
+            if (activity.request() instanceof Job job && job.release() != null) {
                 network.notBefore(trip, job.release() - slack.of(Rule.of(Rule.Kind.RELEASE, job.id())));
             }
         }
@@ -95,14 +100,14 @@ final class Timeline {
         int left = start; // the moment of the last stop with a place
         int before = start; // and of the last stop
         long paused = 0;
-        for (int index = 0; index < nodes.size(); index++) {
-            Node node = nodes.get(index);
-            if (node.visit() == null) {
+        for (int index = 0; index < activities.size(); index++) {
+            Activity activity = activities.get(index);
+            if (activity.location() == null) {
                 network.follow(before, index, length(before));
-                paused += node.length();
+                paused += activity.service();
             } else {
-                int here = node.visit().location();
-                long setup = node.setupFrom(place);
+                Integer here = activity.location();
+                long setup = activity.setupFrom(place);
                 if (before != left) {
                     network.follow(before, index, length(before) + setup);
                 }
@@ -121,9 +126,9 @@ final class Timeline {
     }
 
     private void onBoard(int index) {
-        Node node = nodes.get(index);
-        if (node.is(Step.Kind.DELIVERY)
-                && node.request() instanceof Shipment shipment
+        Activity activity = activities.get(index);
+        if (activity.is(Step.Kind.DELIVERY)
+                && activity.request() instanceof Shipment shipment
                 && shipment.maxOnBoard() != null) {
             long most = shipment.maxOnBoard() + slack.of(Rule.of(Rule.Kind.ON_BOARD, shipment.id()));
             int pickup = index(Step.pickup(shipment.id()));
@@ -139,52 +144,51 @@ final class Timeline {
     }
 
     private long length(int moment) {
-        return moment == start ? 0 : nodes.get(moment).length();
+        return moment == start ? 0 : activities.get(moment).service();
     }
 
-    int index(Step step) {
-        for (int index = 0; index < nodes.size(); index++) {
-            if (nodes.get(index).step().equals(step)) {
-                return index;
-            }
+    /** Returns which moment is the beginning of a stop. */
+    public int index(Step step) {
+        int index = RouteRules.indexOf(activities, step);
+        if (index < 0) {
+            throw new IllegalArgumentException("no such stop: " + step);
         }
-        throw new IllegalArgumentException("no such stop: " + step);
+        return index;
     }
 
-    int start() {
+    public int start() {
         return start;
     }
 
-    int end() {
+    public int end() {
         return end;
     }
 
-    List<Node> nodes() {
-        return nodes;
+    public List<Activity> activities() {
+        return activities;
     }
 
-    VehicleType type() {
+    public VehicleType type() {
         return type;
     }
 
-    TemporalNetwork network() {
+    public TemporalNetwork network() {
         return network;
     }
 
     /** Returns whether there is any solution. */
-    boolean possible() {
+    public boolean possible() {
         return network.earliest() != null;
     }
 
     /** Returns the node that is late, whatever one does, where it turned out that there is no solution. */
-    @Nullable
-    Node stuckAt() {
+    public @Nullable Activity stuckAt() {
         Integer stuck = network.stuck();
-        return stuck != null && stuck < start ? nodes.get(stuck) : null;
+        return stuck != null && stuck < start ? activities.get(stuck) : null;
     }
 
     /** Returns whether it is the end of the route that is late. */
-    boolean stuckAtEnd() {
+    public boolean stuckAtEnd() {
         Integer stuck = network.stuck();
         return stuck != null && stuck == end;
     }

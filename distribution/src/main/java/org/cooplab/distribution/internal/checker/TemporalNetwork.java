@@ -1,4 +1,4 @@
-package org.cooplab.distribution.internal.explain;
+package org.cooplab.distribution.internal.checker;
 
 import java.util.Arrays;
 import java.util.stream.LongStream;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A pass costs the number of gaps; the number of passes is that of the windows missed and of the gaps that reach back.
  */
-final class TemporalNetwork {
+public final class TemporalNetwork {
 
     /** After every moment; with a minus sign, before it. */
     static final long FOREVER = Slack.GONE << 2;
@@ -65,12 +65,12 @@ final class TemporalNetwork {
     }
 
     /** Returns the earliest solution, or {@code null} if there is none. */
-    long @Nullable [] earliest() {
+    public long @Nullable [] earliest() {
         return earliest(0, -FOREVER);
     }
 
     /** Returns the earliest of the solutions in which one moment is no earlier than given, or {@code null} if there is none. */
-    long @Nullable [] earliest(int moment, long atLeast) {
+    public long @Nullable [] earliest(int moment, long atLeast) {
         long[] times = new long[opens.length];
         Arrays.fill(times, -FOREVER);
         times[moment] = Math.max(times[moment], atLeast);
@@ -122,12 +122,12 @@ final class TemporalNetwork {
     }
 
     /** Returns the latest solution, or {@code null} if there is none. */
-    long @Nullable [] latest() {
+    public long @Nullable [] latest() {
         return latest(0, FOREVER);
     }
 
     /** Returns the latest of the solutions in which one moment is no later than given, or {@code null} if there is none. */
-    long @Nullable [] latest(int moment, long atMost) {
+    public long @Nullable [] latest(int moment, long atMost) {
         long[] times = backwards().earliest(moment, -atMost);
         return times == null ? null : negated(times);
     }
@@ -155,7 +155,7 @@ final class TemporalNetwork {
      * hold the moments apart; the first moment can then only come closer if it moves on, which makes at least one moment miss a window
      * and take a later one.
      */
-    long @Nullable [] tightest(int first, int second) {
+    public long @Nullable [] tightest(int first, int second) {
         long straight = straight(first, second);
         long shortest = Long.MAX_VALUE;
         long at = -FOREVER;
