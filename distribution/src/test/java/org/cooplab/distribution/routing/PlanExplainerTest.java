@@ -1,5 +1,6 @@
 package org.cooplab.distribution.routing;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -83,6 +84,14 @@ class PlanExplainerTest {
                 .flatMap(List::stream)
                 .map(ENGLISH::text)
                 .toList();
+    }
+
+    @Test
+    void a_plan_without_a_request_starts_at_midnight_where_nothing_says_when() {
+        PlanExplainer explainer = serving(problem(van(9).build(), job("oil", 1, 1), job("figs", 3, 1)), "oil", "figs");
+        Route rest = requireNonNull(explainer.without("figs")).routes().get(0);
+        assertEquals(0, rest.start());
+        assertEquals(20, rest.end());
     }
 
     @Test

@@ -67,6 +67,10 @@ public record Activity(
                 step, alternative, request, visit.location(), work.setup(), work.service(), visit.windows());
     }
 
+    Activity with(List<TimeWindow> otherWindows) {
+        return new Activity(step, alternative, request, location, setup, service, otherWindows);
+    }
+
     /** Returns whether it is of a kind. */
     public boolean is(Step.Kind kind) {
         return step.kind() == kind;

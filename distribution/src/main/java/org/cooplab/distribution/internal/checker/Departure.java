@@ -1,8 +1,6 @@
 package org.cooplab.distribution.internal.checker;
 
-import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.TimeWindow;
-import org.cooplab.distribution.routing.VehicleType;
 
 /**
  * Chooses when a route starts.
@@ -13,30 +11,23 @@ import org.cooplab.distribution.routing.VehicleType;
 final class Departure {
 
     private final TimedRoute route;
-    private final long close;
 
     private Departure(TimedRoute route) {
         this.route = route;
-        this.close = close(route);
     }
 
     /** Returns the start chosen. */
     static long of(TimedRoute route) {
-        Departure departure = new Departure(route);
-        return departure.shortest(departure.unhurried());
+        Long most = route.mostDuration();
+        long enough = most == null ? Long.MAX_VALUE : most;
+        return shortest(route, route.type.costs().perDuration() > 0 ? 0 : enough);
     }
 
-    /** Returns when a route must have ended: with the shift, and before a break that it does not have is due. */
-    private static long close(TimedRoute route) {
-        long close = route.type.shift().close();
-        for (VehicleType.Break pause : route.type.breaks()) {
-            if (route.activities.stream().noneMatch(each -> each.step().equals(Step.pause(pause.id())))) {
-                for (TimeWindow window : pause.windows()) {
-                    close = Math.min(close, window.open());
-                }
-            }
-        }
-        return close;
+    /** Returns the start from which the route lasts least, or the first found from which it lasts no longer than {@code enough}. */
+    static long shortest(TimedRoute route, long enough) {
+        Departure departure = new Departure(route);
+        long least = Math.max(enough, route.direct());
+        return departure.shortest(departure.unhurried(), least);
     }
 
     /** Returns the latest start from which the route ends as early as it can. */
@@ -45,7 +36,7 @@ final class Departure {
         route.run(earliest);
         long start = Math.max(earliest, route.latest(route.end));
         // If nothing says when: midnight, or before if something closes, or a break is due, too early for that.
-        return start < -TimeWindow.LATEST / 2 ? Math.min(0, route.latest(close)) : start;
+        return start < -TimeWindow.LATEST / 2 ? Math.min(0, route.latest(route.close)) : start;
     }
 
     /**
@@ -53,11 +44,11 @@ final class Departure {
      * later start makes a route shorter than the latest that does not move its end: the next one looked at is the first with which a
      * window is missed. Each look leaves a window for good.
      */
-    private long shortest(long first) {
+    private long shortest(long first, long enough) {
         route.run(first);
         long best = first;
         long least = route.end - first;
-        while (isWorthIt(least) && route.end <= close && route.isOnTime()) {
+        while (least > enough && route.end <= route.close && route.isOnTime()) {
             if (route.end - route.start < least) {
                 least = route.end - route.start;
                 best = route.start;
@@ -67,10 +58,5 @@ final class Departure {
             route.run(Math.max(later, route.latest(route.end)));
         }
         return best;
-    }
-
-    private boolean isWorthIt(long duration) {
-        Long most = route.type.limits().maxDuration();
-        return route.type.costs().perDuration() > 0 || (most != null && duration > most);
     }
 }

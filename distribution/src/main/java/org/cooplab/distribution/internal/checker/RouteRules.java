@@ -1,6 +1,7 @@
 package org.cooplab.distribution.internal.checker;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,10 @@ public final class RouteRules {
 
     /** Looks into the vehicle on each leg. */
     private void kinds(List<Activity> activities) {
+        List<RoutingProblem.IncompatibleKinds> incompatible = problem.incompatibleKinds().stream()
+                .sorted(Comparator.comparing(RoutingProblem.IncompatibleKinds::one)
+                        .thenComparing(RoutingProblem.IncompatibleKinds::other))
+                .toList();
         Map<String, Integer> onBoard = new HashMap<>();
         for (int index = -1; index < activities.size(); index++) {
             if (index < 0 || activities.get(index).is(Step.Kind.RELOAD)) {
@@ -164,7 +169,7 @@ public final class RouteRules {
                 Activity activity = activities.get(index);
                 count(onBoard, activity, (activity.takes() ? 1 : 0) - (activity.brings() ? 1 : 0));
             }
-            for (RoutingProblem.IncompatibleKinds kinds : problem.incompatibleKinds()) {
+            for (RoutingProblem.IncompatibleKinds kinds : incompatible) {
                 int one = onBoard.getOrDefault(kinds.one(), 0);
                 int other = onBoard.getOrDefault(kinds.other(), 0);
                 if (kinds.one().equals(kinds.other()) ? one > 1 : one > 0 && other > 0) {

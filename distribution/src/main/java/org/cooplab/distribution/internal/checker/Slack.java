@@ -1,7 +1,11 @@
 package org.cooplab.distribution.internal.checker;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.TimeWindow;
 
 /**
  * By how much rules are relaxed, each in its own unit. Rules that hold or do not (skills, say) are relaxed by 1.
@@ -25,6 +29,30 @@ public record Slack(Map<Rule, Long> amounts) {
         Map<Rule, Long> fewer = new LinkedHashMap<>(amounts);
         fewer.remove(rule);
         return new Slack(fewer);
+    }
+
+    /** Returns activities with their windows relaxed. */
+    List<Activity> relaxed(List<Activity> activities) {
+        List<Activity> relaxed = activities;
+        for (Map.Entry<Rule, Long> each : amounts.entrySet()) {
+            Step step = each.getKey().step();
+            int index = step == null ? -1 : RouteRules.indexOf(relaxed, step);
+            if (index >= 0) {
+                relaxed = new ArrayList<>(relaxed);
+                relaxed.set(index, relaxed(relaxed.get(index), each.getKey(), each.getValue()));
+            }
+        }
+        return relaxed;
+    }
+
+    private static Activity relaxed(Activity activity, Rule rule, long by) {
+        List<TimeWindow> windows = new ArrayList<>(activity.windows());
+        TimeWindow window = windows.get(rule.number());
+        TimeWindow wider = rule.kind() == Rule.Kind.OPENS
+                ? new TimeWindow(Math.max(-TimeWindow.LATEST, window.open() - by), window.close())
+                : new TimeWindow(window.open(), Math.min(TimeWindow.LATEST, window.close() + by));
+        windows.set(rule.number(), wider);
+        return activity.with(windows);
     }
 
     /** Returns what of this concerns other routes of the same vehicle type as well. */

@@ -20,22 +20,30 @@ final class TimeAboard {
     /** When each activity begins at the earliest if it waits for nothing, in seconds after some moment. */
     private final long[] direct;
 
-    TimeAboard(List<Activity> activities, long[] direct) {
+    private final Slack slack;
+
+    TimeAboard(List<Activity> activities, long[] direct, Slack slack) {
         this.activities = activities;
         this.direct = direct;
+        this.slack = slack;
         pickups = new int[activities.size()];
         Arrays.fill(pickups, -1);
         Map<String, Integer> taken = new HashMap<>();
         for (int index = 0; index < pickups.length; index++) {
             Activity activity = activities.get(index);
-            if (activity.request() instanceof Shipment shipment && shipment.maxOnBoard() != null) {
+            if (isLimited(activity)) {
                 if (activity.is(Step.Kind.PICKUP)) {
-                    taken.put(shipment.id(), index);
+                    taken.put(activity.step().id(), index);
                 } else {
-                    pickups[index] = taken.getOrDefault(shipment.id(), -1);
+                    pickups[index] = taken.getOrDefault(activity.step().id(), -1);
                 }
             }
         }
+    }
+
+    /** Returns whether goods that are taken or brought may be on board for some time only. */
+    static boolean isLimited(Activity activity) {
+        return activity.request() instanceof Shipment shipment && shipment.maxOnBoard() != null;
     }
 
     /** Returns by how much goods that are brought in an activity are on board for too long; nothing or less if they are not. */
@@ -45,7 +53,8 @@ final class TimeAboard {
             return 0;
         }
         long taken = starts[pickup] + activities.get(pickup).service();
-        return starts[delivery] - taken - requireNonNull(shipment.maxOnBoard());
+        long most = requireNonNull(shipment.maxOnBoard()) + slack.of(Rule.of(Rule.Kind.ON_BOARD, shipment.id()));
+        return starts[delivery] - taken - most;
     }
 
     /** Returns whether something is on board for too long. */
@@ -58,8 +67,8 @@ final class TimeAboard {
     }
 
     /**
-     * Raises the floors of pickups so far that their goods would not be on board for too long, were they brought no later for it; returns
-     * whether any had to be. Goods whose way is too long even without waiting stay as they are.
+     * Raises the floors of pickups so far that their goods would not be on board for too long, were they brought no later for it;
+     * returns whether any had to be. Goods whose way is too long even without waiting stay as they are.
      *
      * <p>From the last delivery on, as goods that are taken later delay what is brought before them. So what is left to be raised by
      * another look is only due to activities that changed over to a later window, and no more looks are needed than there are windows.

@@ -13,42 +13,74 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The times of a route whose order is already decided, as it runs from one start or another: as early as its windows allow. What cannot
- * be on time is late.
+ * be on time is late. Rules may be relaxed.
  */
-final class TimedRoute {
+public final class TimedRoute {
 
     final VehicleType type;
-    final List<Activity> activities;
+    private final List<Activity> given;
+
+    /** What is given, with its windows relaxed. */
+    private final List<Activity> activities;
+
+    private final Slack slack;
     private final RoutingProblem problem;
     private final Travel travel;
-    private final TimeAboard aboard;
 
-    /** When the vehicle is at each activity, when that may begin because of what it loads, and when it begins. */
-    private final long[] arrivals;
+    /** Minds the goods that may be on board for some time only; {@code null} if there are none. */
+    private final @Nullable TimeAboard aboard;
 
+    /** When each activity may begin because of what it loads, and when it begins. */
     private final long[] floors;
+
     private final long[] starts;
 
-    /** When the vehicle leaves, and when it is back. */
+    /** When the vehicle leaves, when it is back, and when it must be. */
     long start;
 
     long end;
+    final long close;
 
-    TimedRoute(RoutingProblem problem, VehicleType type, List<Activity> activities) {
+    /**
+     * A route without times.
+     *
+     * @param untaken breaks that are not taken, so that the route must end before they are due
+     * @param slack by how much rules of time are relaxed
+     */
+    public TimedRoute(
+            RoutingProblem problem,
+            VehicleType type,
+            List<Activity> activities,
+            List<VehicleType.Break> untaken,
+            Slack slack) {
         this.problem = problem;
         this.type = type;
-        this.activities = activities;
+        this.given = activities;
+        this.activities = slack.relaxed(activities);
+        this.slack = slack;
         travel = problem.travels().get(type.profile());
-        arrivals = new long[activities.size()];
+        close = Math.min(
+                type.shift().close() + slack.of(Rule.of(Rule.Kind.SHIFT_END)),
+                untaken.stream().mapToLong(TimedRoute::due).min().orElse(Long.MAX_VALUE));
         floors = new long[activities.size()];
         starts = new long[activities.size()];
-        pass(TimeWindow.LATEST); // after all windows and releases nothing waits
-        aboard = new TimeAboard(activities, starts.clone());
+        if (activities.stream().anyMatch(TimeAboard::isLimited)) {
+            pass(TimeWindow.LATEST); // after all windows and releases nothing waits
+            aboard = new TimeAboard(activities, starts.clone(), slack);
+        } else {
+            aboard = null;
+        }
+        start = TimeWindow.LATEST;
+    }
+
+    /** Returns from when on a break is due. */
+    static long due(VehicleType.Break pause) {
+        return pause.windows().stream().mapToLong(TimeWindow::open).min().orElseThrow();
     }
 
     /** Returns the start before which there is no vehicle, or nothing to load for its first trip. */
     long earliest() {
-        return Math.max(type.shift().open(), release(0));
+        return Math.max(type.shift().open() - slack.of(Rule.of(Rule.Kind.SHIFT_START)), release(0));
     }
 
     /** Returns the latest release of the trip that begins at an activity. */
@@ -60,10 +92,77 @@ final class TimedRoute {
                 break;
             }
             if (activity.request() instanceof Job job && job.release() != null) {
-                release = Math.max(release, job.release());
+                release = Math.max(release, job.release() - slack.of(Rule.of(Rule.Kind.RELEASE, job.id())));
             }
         }
         return release;
+    }
+
+    /** Returns whether all can be in time. */
+    public boolean isPossible() {
+        run(earliest());
+        Long most = mostDuration();
+        return isOnTime() && end <= close && (most == null || end - start <= most || shortest(most) <= most);
+    }
+
+    @Nullable
+    Long mostDuration() {
+        Long most = type.limits().maxDuration();
+        return most == null ? null : Long.valueOf(most + slack.of(Rule.of(Rule.Kind.MAX_DURATION)));
+    }
+
+    /** Runs as short as it can, all in time, or no longer than {@code enough}; returns how long that is. */
+    public long shortest(long enough) {
+        run(Departure.shortest(this, enough));
+        return end - start;
+    }
+
+    /** Runs as it does when it turns out not to be possible; returns whether it would last too long even if it never waited. */
+    public boolean fail() {
+        run(earliest());
+        Long most = mostDuration();
+        if (most == null || end > close || !isOnTime()) {
+            return false;
+        }
+        if (direct() > most) {
+            return true;
+        }
+        Departure.shortest(this, most);
+        return false;
+    }
+
+    /** Runs after all windows, when nothing waits; returns how long that is. */
+    long direct() {
+        run(TimeWindow.LATEST);
+        return end - start;
+    }
+
+    /** Returns how much of what a rule of time is relaxed it makes use of as it runs now; 0 if that is unknown. */
+    public long uses(Rule rule) {
+        if (rule.kind() == Rule.Kind.CLOSES && rule.step() != null) {
+            int index = RouteRules.indexOf(given, rule.step());
+            return starts[index] - given.get(index).windows().get(rule.number()).close();
+        }
+        Long most = type.limits().maxDuration();
+        if (rule.kind() == Rule.Kind.MAX_DURATION && most != null) {
+            return shortest(0) - most;
+        }
+        return rule.kind() == Rule.Kind.SHIFT_END ? end - type.shift().close() : 0;
+    }
+
+    /** Returns the first activity that is late as it runs now, or {@code null} if none is. */
+    public @Nullable Activity late() {
+        for (int index = 0; index < starts.length; index++) {
+            if (!isOpen(index)) {
+                return activities.get(index);
+            }
+        }
+        return null;
+    }
+
+    /** Returns whether it ends late as it runs now. */
+    public boolean endsLate() {
+        return end > close;
     }
 
     /**
@@ -75,7 +174,7 @@ final class TimedRoute {
             Arrays.fill(floors, Long.MIN_VALUE);
         }
         pass(from);
-        while (aboard.delay(starts, floors)) {
+        while (aboard != null && aboard.delay(starts, floors)) {
             pass(from);
         }
     }
@@ -91,8 +190,7 @@ final class TimedRoute {
             boolean pause = activity.is(Step.Kind.BREAK);
             long ready = free;
             if (!pause) {
-                arrivals[index] = Math.max(free, left + leg(place, activity.location()) + paused);
-                ready = arrivals[index] + activity.setupFrom(place);
+                ready = Math.max(free, left + leg(place, activity.location()) + paused) + activity.setupFrom(place);
             }
             if (activity.is(Step.Kind.RELOAD)) {
                 ready = Math.max(ready, release(index + 1));
@@ -100,7 +198,6 @@ final class TimedRoute {
             starts[index] = activity.open(Math.max(ready, floors[index]));
             free = starts[index] + activity.service();
             if (pause) {
-                arrivals[index] = starts[index];
                 paused += activity.service();
             } else {
                 left = free;
@@ -113,15 +210,21 @@ final class TimedRoute {
 
     /** Returns whether everything begins in a window, and nothing is on board for too long. */
     boolean isOnTime() {
-        boolean onTime = !aboard.isTooLong(starts);
         for (int index = 0; index < starts.length; index++) {
-            boolean open = false;
-            for (TimeWindow window : activities.get(index).windows()) {
-                open |= window.contains(starts[index]);
+            if (!isOpen(index)) {
+                return false;
             }
-            onTime &= open;
         }
-        return onTime;
+        return aboard == null || !aboard.isTooLong(starts);
+    }
+
+    private boolean isOpen(int index) {
+        for (TimeWindow window : activities.get(index).windows()) {
+            if (window.contains(starts[index])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the latest start, in the windows that all is in now, from which the route still ends by {@code close}. */
@@ -183,8 +286,8 @@ final class TimedRoute {
         return Mileage.leg(travel, type, from, to);
     }
 
-    /** Returns the route as it runs now. */
-    Route route() {
-        return Itinerary.of(problem, type, activities, start, starts, null);
+    /** Returns the route as it runs now; {@code continues} is the route of the initial plan that it continues, or {@code null}. */
+    public Route route(@Nullable Integer continues) {
+        return Itinerary.of(problem, type, activities, start, starts, continues);
     }
 }

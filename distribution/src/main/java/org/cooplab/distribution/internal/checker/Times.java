@@ -95,7 +95,7 @@ final class Times {
                     .count();
             if (taken > 1) {
                 violations.add("break-twice", path, "id", pause.id());
-            } else if (taken == 0 && route.end() > Timeline.due(pause)) {
+            } else if (taken == 0 && route.end() > TimedRoute.due(pause)) {
                 violations.add("break-missing", path, "id", pause.id());
             }
         }

@@ -29,9 +29,12 @@ public final class Timetable {
                             .flatMap(step ->
                                     resolver.alternatives(step, type).stream().limit(1))
                             .toList();
-                    TimedRoute timed = new TimedRoute(problem, type, activities);
+                    List<VehicleType.Break> untaken = type.breaks().stream()
+                            .filter(pause -> RouteRules.indexOf(activities, Step.pause(pause.id())) < 0)
+                            .toList();
+                    TimedRoute timed = new TimedRoute(problem, type, activities, untaken, Slack.NONE);
                     timed.run(Departure.of(timed));
-                    routes.add(timed.route());
+                    routes.add(timed.route(null));
                     for (Step step : each.steps()) {
                         if (step.task()) {
                             served.add(step.id());

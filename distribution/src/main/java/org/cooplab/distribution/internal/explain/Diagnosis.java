@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what stands in the way of a request in one sequence, by trying every position.
  *
- * <p>At each position the rules without a clock are judged first; if they hold, the clock is asked, and if that says no, which single rule
- * of time would be enough. Only if no single rule is enough at any position are several looked for, at the positions where
+ * <p>At each position the rules without a clock are judged first; if they hold, the clock is asked, and if that says no, which
+ * single rule of time would be enough. Only if no single rule is enough at any position are several looked for, at the positions where
  * the fewest rules are broken. Time: the number of positions (squared for a shipment) times the length of the route, times
  * the ways of taking breaks; with a balance, each way of relaxing rules times the routes of the vehicle type besides.
  */
@@ -70,7 +70,7 @@ final class Diagnosis {
         } else if (fits == null) {
             hope(sequence, broken.size() + 1);
             if (broken.isEmpty()) {
-                new Repairs(problem, sequence, request).singles().forEach((rule, amount) -> {
+                new Repairs(problem, sequence, request).singles(this::most).forEach((rule, amount) -> {
                     Slack one = Slack.NONE.with(rule, amount);
                     Timed repaired = Timed.cheapest(problem, sequence, one);
                     if (repaired != null) {
@@ -79,6 +79,13 @@ final class Diagnosis {
                 });
             }
         }
+    }
+
+    /** Returns up to how much relaxing a rule is of interest, as another of its family is relaxed enough by what was found before. */
+    private long most(Rule rule) {
+        Finding found = singles.get(family(rule));
+        boolean comparable = request.conditions().prize() == null && rule.kind() != Rule.Kind.BREAK_LOAD;
+        return found == null || !comparable ? Slack.GONE : found.amount() - 1;
     }
 
     private void hope(StopSequence sequence, int broken) {
@@ -137,9 +144,10 @@ final class Diagnosis {
             return new Outcome(base, null, sorted, null);
         }
         for (StopSequence sequence : hopeful) {
-            Slack slack = new Repairs(problem, sequence, request).together(new Slack(rules.broken(sequence)));
-            Timed timed = Timed.cheapest(problem, sequence, slack);
-            if (timed != null) {
+            int most = together == null ? Integer.MAX_VALUE : together.slack().size();
+            Slack slack = new Repairs(problem, sequence, request).together(new Slack(rules.broken(sequence)), most);
+            Timed timed = slack == null ? null : Timed.cheapest(problem, sequence, slack);
+            if (slack != null && timed != null) {
                 judge(timed, slack);
             }
         }

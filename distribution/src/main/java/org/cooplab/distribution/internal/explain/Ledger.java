@@ -77,7 +77,7 @@ final class Ledger {
     }
 
     private static boolean serves(Timed timed, Request request) {
-        return timed.activities().stream().anyMatch(activity -> activity.request() == request);
+        return timed.sequence().has(request);
     }
 
     /** Returns what it costs that a request is in a route that continues {@code continued}. */
@@ -131,7 +131,7 @@ final class Ledger {
         Set<Integer> gone = new HashSet<>();
         List<Route> fresh = new ArrayList<>();
         for (Change change : changes) {
-            Route route = change.timed() == null ? null : change.timed().route(incumbent.problem());
+            Route route = change.timed() == null ? null : change.timed().written();
             if (change.route() == null) {
                 fresh.add(requireNonNull(route));
             } else if (route == null) {

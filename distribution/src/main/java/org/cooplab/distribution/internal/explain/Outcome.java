@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base the sequence without it
  * @param fits the cheapest position at which nothing stands in the way, or {@code null}
- * @param singles otherwise, of each kind of rule the one that is to be relaxed least, of those that stand in the way alone at some position
+ * @param singles otherwise, of each kind of rule the one that is to be relaxed least, of those that stand in the way alone at some
+ *     position
  * @param together if there are no singles, what must be relaxed together at the position where the fewest rules stand in the way
  */
 record Outcome(

@@ -204,7 +204,7 @@ final class Places {
             return cost >= cheapest || (costFirst && best != null && atLeast(base, cost) >= best.extraCost());
         }
 
-        /** Returns the least that the plan costs more if a route of a cost takes the place of {@code base}, its duration not counted. */
+        /** Returns the least that the plan costs more if a route of a cost, its duration not counted, replaces {@code base}. */
         private long atLeast(StopSequence base, long cost) {
             long old = base.route() == null
                     ? 0

@@ -6,10 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.cooplab.distribution.internal.checker.Activity;
 import org.cooplab.distribution.internal.checker.Rule;
 import org.cooplab.distribution.internal.checker.Slack;
-import org.cooplab.distribution.internal.checker.Timeline;
+import org.cooplab.distribution.internal.checker.TimedRoute;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.RoutingProblem;
@@ -32,20 +33,25 @@ final class Repairs {
         this.request = request;
     }
 
-    /** Returns the rules of which each one alone is enough, with the least amount. */
-    Map<Rule, Long> singles() {
+    /** Returns the rules of which each one alone is enough, with the least amount; of each no more than {@code most}. */
+    Map<Rule, Long> singles(ToLongFunction<Rule> most) {
         Map<Rule, Long> singles = new LinkedHashMap<>();
         for (Rule rule : candidates()) {
-            Long need = need(rule, Slack.NONE.with(rule, Slack.GONE));
-            if (need != null) {
-                singles.put(rule, need);
+            long bound = most.applyAsLong(rule);
+            TimedRoute way = bound > 0 ? way(Slack.NONE.with(rule, bound)) : null;
+            if (way != null) {
+                singles.put(rule, need(rule, Slack.NONE, way));
             }
         }
         return singles;
     }
 
-    /** Returns what is relaxed already and rules of time that together are enough, none of which can be left out. */
-    Slack together(Slack before) {
+    /**
+     * Returns what is relaxed already and rules of time that together are enough, none of which can be left out; {@code null} if these
+     * are more than {@code most}.
+     */
+    @Nullable
+    Slack together(Slack before, int most) {
         Slack enough = enough(before);
         List<Rule> lifted = enough.amounts().keySet().stream()
                 .filter(rule -> !before.lifts(rule))
@@ -55,10 +61,13 @@ final class Repairs {
                 enough = enough.without(rule);
             }
         }
+        if (enough.size() > most) {
+            return null;
+        }
         for (Rule rule : lifted) {
-            Long need = enough.lifts(rule) ? need(rule, enough) : null;
-            if (need != null) {
-                enough = enough.with(rule, need);
+            TimedRoute way = enough.lifts(rule) ? way(enough) : null;
+            if (way != null) {
+                enough = enough.with(rule, need(rule, enough, way));
             }
         }
         return enough;
@@ -67,8 +76,8 @@ final class Repairs {
     /** Lifts rules, one after the other, until the sequence can be driven. */
     private Slack enough(Slack before) {
         Slack slack = before;
-        for (Timeline timeline = timeline(slack); !timeline.possible(); timeline = timeline(slack)) {
-            slack = slack.with(culprit(timeline, slack), Slack.GONE);
+        for (TimedRoute timed = timed(slack); !timed.isPossible(); timed = timed(slack)) {
+            slack = slack.with(culprit(timed, slack), Slack.GONE);
         }
         for (Rule rule : breakLoads()) {
             if (!possible(slack)) {
@@ -83,29 +92,32 @@ final class Repairs {
         return slack;
     }
 
-    private Timeline timeline(Slack slack) {
-        return new Timeline(problem, sequence.type(), sequence.activities(), List.of(), slack);
+    /** Returns the sequence without breaks that are free. */
+    private TimedRoute timed(Slack slack) {
+        return new TimedRoute(problem, sequence.type(), sequence.activities(), List.of(), slack);
     }
 
     private boolean possible(Slack slack) {
-        boolean[] found = new boolean[1];
-        Pauses.each(problem, sequence, slack, timeline -> found[0] = true);
-        return found[0];
+        return way(slack) != null;
     }
 
-    /** Returns a rule that made a timeline impossible. */
-    private Rule culprit(Timeline timeline, Slack slack) {
-        Activity late = timeline.stuckAt();
-        if (late != null) {
-            return Rule.window(Rule.Kind.CLOSES, late.step(), lastToClose(late.windows()));
+    private @Nullable TimedRoute way(Slack slack) {
+        return Pauses.first(problem, sequence, slack);
+    }
+
+    /** Returns a rule that makes it impossible to drive a sequence. */
+    private Rule culprit(TimedRoute timed, Slack slack) {
+        List<Rule> culprits = new ArrayList<>();
+        if (!timed.fail()) {
+            Activity late = timed.late();
+            if (late != null) {
+                culprits.add(Rule.window(Rule.Kind.CLOSES, late.step(), lastToClose(late.windows())));
+            } else if (timed.endsLate()) {
+                culprits.add(Rule.of(Rule.Kind.SHIFT_END));
+            }
+            culprits.addAll(onBoard());
         }
-        if (timeline.stuckAtEnd()) {
-            return Rule.of(Rule.Kind.SHIFT_END);
-        }
-        return onBoard().stream()
-                .filter(rule -> !slack.lifts(rule))
-                .findFirst()
-                .orElse(Rule.of(Rule.Kind.MAX_DURATION));
+        return culprits.stream().filter(rule -> !slack.lifts(rule)).findFirst().orElse(Rule.of(Rule.Kind.MAX_DURATION));
     }
 
     private static int lastToClose(List<TimeWindow> windows) {
@@ -138,8 +150,8 @@ final class Repairs {
      */
     private List<Rule> ofStops() {
         List<Rule> rules = new ArrayList<>();
-        Timeline timeline = timeline(Slack.NONE);
-        Activity late = timeline.possible() ? null : timeline.stuckAt();
+        TimedRoute timed = timed(Slack.NONE);
+        Activity late = timed.fail() ? null : timed.late();
         for (Activity activity : sequence.activities()) {
             boolean own = activity.request() == request;
             boolean may = own
@@ -185,24 +197,22 @@ final class Repairs {
         return rules;
     }
 
-    /** Returns the least amount by which a rule must be relaxed beside others, or {@code null} if no amount is enough. */
-    private @Nullable Long need(Rule rule, Slack slack) {
-        Least least = new Least();
-        Pauses.each(
-                problem,
-                sequence,
-                slack.with(rule, Slack.GONE),
-                timeline -> least.offer(Shortfall.of(rule, timeline, problem)));
-        return least.amount;
-    }
-
-    private static final class Least {
-        private @Nullable Long amount;
-
-        void offer(@Nullable Long offered) {
-            if (offered != null && (amount == null || offered < amount)) {
-                amount = offered;
-            }
+    /** Returns the least amount by which a rule must be relaxed beside others, to be possible in the way that is known or another. */
+    private long need(Rule rule, Slack others, TimedRoute way) {
+        long enough = Math.max(1, way.uses(rule));
+        while (!possible(others.with(rule, enough))) {
+            enough *= 2;
         }
+        long scarce = 0;
+        long tried = enough - 1; // mostly that is too little already
+        while (enough - scarce > 1) {
+            if (possible(others.with(rule, tried))) {
+                enough = tried;
+            } else {
+                scarce = tried;
+            }
+            tried = (scarce + enough) / 2;
+        }
+        return enough;
     }
 }

@@ -55,7 +55,7 @@ final class Summary {
         return new Told(less.reason(), less.amount(), one.times() + other.times());
     }
 
-    /** Returns the smallest changes after which one of the outcomes would be that it fits; those of several only if one is never enough. */
+    /** Returns the smallest changes after which one of the outcomes would be that it fits; several at once only if none is enough. */
     static List<Remedy> remedies(Wording wording, Effort effort, List<Outcome> outcomes) {
         Comparator<Finding> leastFirst = effort.leastFirst();
         Map<String, Finding> singles = new LinkedHashMap<>();
