@@ -63,7 +63,10 @@ final class RoundMap {
     private void draw(Pencil pencil) {
         around().forEach(place -> pencil.dot(place.position(), "place", 2, none -> {}));
         ways(pencil);
-        byPlace.forEach((at, visits) -> sign(pencil, at, visits));
+        // Relays over what lies beside them in the same town.
+        byPlace.keySet().stream()
+                .sorted(Comparator.comparing(this::isRelay))
+                .forEach(at -> sign(pencil, at, byPlace.getOrDefault(at, List.of())));
         tongues.each(one -> pencil.in(one.language(), () -> names(pencil, one)));
     }
 
@@ -100,11 +103,16 @@ final class RoundMap {
         Consumer<Html> titles = tongues.titles(one -> visits.isEmpty()
                 ? place.in(one.language())
                 : visits.stream().map(visit -> Round.inWords(visit, place, one)).collect(Collectors.joining("\n")));
-        if (at.equals(round.start()) || visits.stream().anyMatch(RoundMap::atRelay)) {
+        if (isRelay(at)) {
             pencil.square(at, "relay", 9, titles);
         } else {
             pencil.dot(at, "stop", 4, titles);
         }
+    }
+
+    private boolean isRelay(GeoPoint at) {
+        return at.equals(round.start())
+                || byPlace.getOrDefault(at, List.of()).stream().anyMatch(RoundMap::atRelay);
     }
 
     private static boolean atRelay(Visit visit) {
