@@ -87,6 +87,7 @@ final class Maker {
         Node.Member member = steps.size() == 1 ? node.member(steps.get(0)) : null;
         return WRONG_ALONE.contains(fault.code())
                 && member != null
+                && member.value().whole()
                 && !faults.hasAt(member.value().pointer());
     }
 

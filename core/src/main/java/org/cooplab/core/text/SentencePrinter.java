@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -94,12 +95,24 @@ final class SentencePrinter {
         return single && printed.startsWith(one) ? printed.substring(one.length()) : printed;
     }
 
+    /** Prints a quantity; where an amount of money can stand in its place, that too. */
     private String quantity(String value) {
         int space = value.indexOf(' ');
         BigDecimal number = decimal(value.substring(0, space));
         String unit = value.substring(space + 1);
         Sentence measured = messages.sentence("unit." + unit);
-        return measured == null ? formats.number(number) + '\u00A0' + unit : measured(measured, number);
+        if (measured != null) {
+            return measured(measured, number);
+        }
+        return isCurrency(unit) ? formats.money(number, unit) : formats.number(number) + '\u00A0' + unit;
+    }
+
+    private static boolean isCurrency(String unit) {
+        try {
+            return Currency.getInstance(unit).getCurrencyCode().equals(unit);
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
     }
 
     /** The number is printed by the sentence of its unit, where it must not be isolated once more. */

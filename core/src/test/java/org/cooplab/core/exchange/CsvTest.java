@@ -349,7 +349,7 @@ class CsvTest {
             from,until | 2026-03-08,2026-03-07 | 2:11: until must not be before from=2026-03-08, but was 2026-03-07.
             max_celsius             | 5        | 2:1: The cell of min_celsius must not be empty.
             shelf_life              | PT0S     | 2:10: shelf_life must be more than zero, but was PT0S.
-            available,available_unit | -3,XJR  | 2:10: available must not be negative, but was -3 XJR.
+            available,available_unit | -3,XJR  | 2:10: available must not be negative, but was -3\u00a0jars.
             """)
     void so_it_is_in_a_catalogue(String columns, String cells, String told) {
         String header = "product,producer,name_fr,category,pack,contents,contents_unit,offer,seller," + columns;
@@ -419,7 +419,7 @@ class CsvTest {
                         "2:1: cooperative must be 1 to 64 of the characters A-Z a-z 0-9 . _ : ~ -, but was \"a b\".",
                         "2:5: capital must not be negative, but was -5.",
                         "2:6: capital_currency must be a currency such as MAD, but was \"DH\".",
-                        "2:7: turnover must not be negative, but was -1.00 MAD.",
+                        "2:7: turnover must not be negative, but was -MAD\u00a01.00.",
                         "2:9: women must not be negative, but was -2.",
                         "2:10: members must be a whole number, but was \"many\".",
                         "2:11: latitude must be a decimal number such as 12.50, but was \"north\".",
