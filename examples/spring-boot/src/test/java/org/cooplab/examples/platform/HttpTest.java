@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
@@ -125,6 +127,50 @@ class HttpTest {
         assertEquals("value.not-positive", fault.get("code").asString());
         assertEquals("/order/lines/0/ordered", fault.get("pointer").asString());
         assertTrue(fault.get("text").asString().contains(text), fault.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0   | « Quantité »
+            2.5 | « Quantité »
+            -3  | « Quantité »
+            """)
+    void a_quantity_that_cannot_be_is_told_of_the_field_as_the_form_calls_it(String value, String label) {
+        ObjectNode order = (ObjectNode) order();
+        ((ObjectNode) order.get("lines").get(0).get("ordered")).put("value", value);
+        JsonNode fault = client.post("/prices", Map.of("order", order))
+                .json()
+                .get("faults")
+                .get(0);
+        assertTrue(fault.get("text").asString().startsWith(label.replace(' ', '\u00A0')), fault.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr,des étals du marché", "en,market stalls", "ar,السوق"})
+    void a_bill_calls_what_is_in_it_by_names(String language, String list) {
+        ObjectNode order = (ObjectNode) order();
+        JsonNode answer =
+                client.in(language).post("/prices", Map.of("order", order)).json();
+        String told = answer.get("explanation").toString();
+        assertTrue(told.contains(list), told);
+        assertFalse(answer.get("explanation")
+                .valueStream()
+                .anyMatch(step -> step.get("text").asString().matches(".*(coop-\\d|honey-week).*")));
+        order.putArray("lines");
+        JsonNode declined = client.in(language)
+                .post("/prices", Map.of("order", order))
+                .json()
+                .get("declined");
+        assertFalse(declined.isEmpty());
+        assertFalse(declined.get(0).get("text").asString().contains("honey-week"), declined.toString());
+    }
+
+    @Test
+    void another_book_is_told_by_its_own_names_alone() {
+        ObjectNode book = (ObjectNode) client.get("/sample/book").json();
+        JsonNode answer =
+                client.post("/prices", Map.of("book", book, "order", order())).json();
+        assertTrue(answer.get("explanation").toString().contains("tarif stalls"));
     }
 
     @Test
@@ -299,6 +345,129 @@ class HttpTest {
     }
 
     @Test
+    void whoever_is_not_eligible_is_told_what_it_would_take() {
+        String facts = """
+                {"date": "2026-03-06", "facts": {"sector": "ARGAN", "registeredOn": "%s", "members": %d, "connectivity": "%s",
+                 "turnover": {"amount": "1000.00", "currency": "MAD"}, "supports": []}}""";
+        JsonNode few = client.post("/assessments", facts.formatted("2020-05-04", 3, "NONE"))
+                .json();
+        assertEquals(
+                List.of(
+                        "Il faudrait\u00A0: Admettre de nouveaux membres – Nombre de membres\u00A0: 5 au lieu de 3 (60 jours).",
+                        "Il faudrait\u00A0: S’équiper d’un téléphone et d’une messagerie – Connexion\u00A0: Par messages au lieu de "
+                                + none() + " (15 jours)."),
+                texts(few.get("advice")).stream().sorted().toList());
+        JsonNode young = client.post("/assessments", facts.formatted("2025-05-04", 9, "MESSAGING"))
+                .json();
+        assertEquals(
+                List.of("Sans rien changer d’autre, ce sera possible à partir du 4\u00A0mai\u00A02026."),
+                texts(young.get("advice")));
+        JsonNode fine = client.post("/assessments", facts.formatted("2020-05-04", 9, "MESSAGING"))
+                .json();
+        assertEquals("ELIGIBLE", fine.get("outcome").asString());
+        assertEquals(
+                "D’après ces réponses, la coopérative remplit toutes les conditions.",
+                fine.get("meaning").asString());
+        assertTrue(fine.get("advice").isEmpty());
+    }
+
+    /** What the platform calls no connection. */
+    private String none() {
+        return Messages.of(Locale.FRENCH, PartnerPlatform.class).text(Reason.of("connectivity.NONE"));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+
+    @Test
+    void of_whom_little_is_known_is_told_how_what_is_wanting_can_be_changed() {
+        JsonNode refused = client.in("en")
+                .post("/assessments", Map.of("date", "2026-03-06", "facts", Map.of("members", 3)))
+                .json();
+        assertEquals(List.of("To change that: Admit new members (about 60 days)."), texts(refused.get("advice")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Mourafaka · 1 June 2015 · 31 December 2015 · MAD 20,000.50 | Argan | 4 May 2020 | 1,200
+            fr | Mourafaka · 1er juin 2015 · 31 décembre 2015 · 20 000,50 DH | Argan | 4 mai 2020 | 1 200
+            ar | مرافقة · 1 يونيو 2015 · 31 دجنبر 2015 · 20.000,50 درهم | الأركان | 4 ماي 2020 | 1.200
+            """)
+    void answers_are_read_back_as_they_were_understood(
+            String language, String support, String sector, String day, String members) {
+        Map<String, String> typed = Map.of(
+                "supports", "mourafaka / 2015-06-01 / 31/12/2015 / 20000.5".replace("31/12/2015", "2015-12-31"),
+                "sector", "argan",
+                "registeredOn", "4/5/2020",
+                "members", "1200");
+        Map<String, String> wanted =
+                Map.of("supports", support, "sector", sector, "registeredOn", day, "members", members);
+        List<Map<String, String>> answers = new ArrayList<>();
+        JsonNode told = null;
+        do {
+            told = client.in(language)
+                    .post("/interviews", Map.of("date", "2026-03-06", "answers", answers))
+                    .json();
+            String fact = told.get("question").get("fact").asString();
+            answers.add(Map.of("fact", fact, "typed", typed.getOrDefault(fact, "")));
+        } while (typed.containsKey(answers.get(answers.size() - 1).get("fact")));
+        assertEquals(typed.size(), told.get("answers").size());
+        for (JsonNode answer : told.get("answers")) {
+            String text = answer.get("text").asString().replaceAll("[\u00A0\u202F]", " ");
+            assertEquals(wanted.get(answer.get("fact").asString()), text);
+            assertFalse(answer.get("question").asString().isEmpty());
+        }
+    }
+
+    @Test
+    void programmes_are_offered_by_their_names_and_what_was_passed_over_has_no_answer() {
+        Map<String, Object> passed = Map.of("date", "2026-03-06", "answers", List.of());
+        JsonNode question = client.post("/interviews", passed).json().get("question");
+        assertEquals("supports", question.get("fact").asString());
+        JsonNode programme = question.get("fields").get(0);
+        assertEquals("Programme", programme.get("text").asString());
+        assertEquals(
+                List.of("Mourafaka", "Un autre programme"),
+                programme
+                        .get("options")
+                        .valueStream()
+                        .map(option -> option.get("text").asString())
+                        .toList());
+        Map<String, Object> first = Map.of("date", "2026-03-06", "answers", List.of(Map.of("fact", "supports")));
+        assertFalse(
+                client.post("/interviews", first).json().get("answers").get(0).has("text"));
+    }
+
+    @Test
+    void an_amount_is_asked_for_in_the_currency_as_people_call_it() {
+        List<Map<String, String>> answers = new ArrayList<>();
+        Map<String, String> typed = Map.of(
+                "supports",
+                "",
+                "sector",
+                "ARGAN",
+                "registeredOn",
+                "2020-05-04",
+                "members",
+                "12",
+                "connectivity",
+                "BROADBAND");
+        String fact = "";
+        while (!fact.equals("turnover")) {
+            JsonNode told = client.post("/interviews", Map.of("date", "2026-03-06", "answers", answers))
+                    .json();
+            fact = told.get("question").get("fact").asString();
+            answers.add(Map.of("fact", fact, "typed", typed.getOrDefault(fact, "beaucoup")));
+        }
+        JsonNode fault = client.post("/interviews", Map.of("date", "2026-03-06", "answers", answers))
+                .json()
+                .get("faults")
+                .get(0);
+        assertTrue(fault.get("text").asString().contains("montant en DH"), fault.toString());
+    }
+
+    @Test
     void a_fact_of_another_type_is_a_fault_in_the_facts() {
         Client.Answer answer =
                 client.post("/assessments", Map.of("date", "2026-03-06", "facts", Map.of("members", "many")));
@@ -368,6 +537,29 @@ class HttpTest {
                 Map.of("date", "2026-03-06", "applications", applications, "withdrawn", List.of(one, one, "nobody")));
         assertEquals(422, answer.status());
         assertEquals(Set.of("/withdrawn/1"), pointers(answer));
+    }
+
+    @Test
+    void an_order_that_is_left_is_told_once_with_names_for_ids() throws InterruptedException {
+        String self =
+                client.post("/plans", Map.of("seconds", 1)).json().get("self").asString();
+        while (!client.get(self).json().has("result")) {
+            Thread.sleep(100);
+        }
+        JsonNode left = client.get(self + "/rounds").json().get("left");
+        List<String> orders =
+                left.valueStream().map(one -> one.get("order").asString()).toList();
+        assertFalse(orders.isEmpty());
+        assertEquals(orders.stream().distinct().sorted().toList(), orders);
+        for (JsonNode one : left) {
+            List<String> told = Stream.of("reasons", "help")
+                    .flatMap(part -> one.get(part).valueStream())
+                    .map(said -> said.get("text").asString())
+                    .toList();
+            assertEquals(told.stream().distinct().toList(), told);
+            assertTrue(
+                    told.stream().noneMatch(text -> text.matches(".*(coop-\\d|relay-ma|keeper-ma).*")), told::toString);
+        }
     }
 
     @Test

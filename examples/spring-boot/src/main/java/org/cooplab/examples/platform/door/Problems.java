@@ -2,6 +2,7 @@ package org.cooplab.examples.platform.door;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,9 +70,19 @@ final class Problems extends ResponseEntityExceptionHandler {
         problem.setProperty(
                 "faults",
                 located.stream()
-                        .map(fault -> FaultView.of(fault, words.apply(fault)))
+                        .map(fault -> FaultView.of(fault, words.apply(labelled(fault, messages))))
                         .toList());
         return answer(problem, new HttpHeaders(), messages);
+    }
+
+    /** Calls a member as the platform's forms call it, where they have it. */
+    private static Fault labelled(Fault fault, Messages messages) {
+        List<String> steps = new ArrayList<>(List.of(fault.pointer().split("/")));
+        steps.remove("value"); // a quantity is one field, whose unit is beside it
+        String code = "field." + (steps.isEmpty() ? "" : steps.get(steps.size() - 1));
+        return fault.parameters().containsKey("name") && messages.codes().contains(code)
+                ? fault.with("name", messages.text(code, Map.of()))
+                : fault;
     }
 
     @ExceptionHandler

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.routing.SearchMonitor.Improvement;
+import org.cooplab.examples.platform.door.Names;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ final class PlanJob implements SearchMonitor, Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PlanJob.class);
 
     private final String id;
+    private final Names names;
     private final Duration length;
     private final Function<SearchMonitor, DistributionPlan> search;
     private final AtomicLong improvements = new AtomicLong();
@@ -38,10 +40,12 @@ final class PlanJob implements SearchMonitor, Runnable {
     /**
      * Makes a job that waits.
      *
+     * @param names what the parts of the plan are called
      * @param length how long the search takes
      */
-    PlanJob(String id, Duration length, Function<SearchMonitor, DistributionPlan> search) {
+    PlanJob(String id, Names names, Duration length, Function<SearchMonitor, DistributionPlan> search) {
         this.id = id;
+        this.names = names;
         this.length = length;
         this.search = search;
     }
@@ -81,6 +85,10 @@ final class PlanJob implements SearchMonitor, Runnable {
 
     String id() {
         return id;
+    }
+
+    Names names() {
+        return names;
     }
 
     boolean ended() {

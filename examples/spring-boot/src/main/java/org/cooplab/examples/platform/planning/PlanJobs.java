@@ -13,6 +13,7 @@ import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.examples.platform.door.Names;
 import org.cooplab.examples.platform.door.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -34,11 +35,14 @@ class PlanJobs {
     /**
      * Starts planning.
      *
+     * @param names what the network of the planner is called
+     *
      * @throws Refusal with 429 if too many wait already
      */
-    synchronized PlanJob begin(DistributionPlanner planner, Day day, Duration length, long seed) {
+    synchronized PlanJob begin(DistributionPlanner planner, Names names, Day day, Duration length, long seed) {
         RoutingOptions options = RoutingOptions.of(new Budget.Time(length)).withSeed(seed);
-        PlanJob job = new PlanJob(UUID.randomUUID().toString(), length, monitor -> planner.plan(day, options, monitor));
+        PlanJob job = new PlanJob(
+                UUID.randomUUID().toString(), names, length, monitor -> planner.plan(day, options, monitor));
         try {
             searchers.execute(job);
         } catch (RejectedExecutionException full) {

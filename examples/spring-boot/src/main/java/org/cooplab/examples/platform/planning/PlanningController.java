@@ -11,6 +11,7 @@ import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.Network;
 import org.cooplab.distribution.format.GeoJson;
 import org.cooplab.examples.platform.door.Languages;
+import org.cooplab.examples.platform.door.Names;
 import org.cooplab.examples.platform.door.Parts;
 import org.cooplab.examples.platform.door.Refusal;
 import org.cooplab.examples.platform.door.TimeLimit;
@@ -56,7 +57,12 @@ final class PlanningController {
                 : limit.within(() -> Parts.at("/network", () -> DistributionPlanner.compile(network)));
         Day day = request.day() == null ? sample.day() : request.day();
         Duration length = Duration.ofSeconds(request.seconds() == null ? SECONDS : request.seconds());
-        PlanJob job = jobs.begin(planner, day, length, request.seed() == null ? 1 : request.seed());
+        PlanJob job = jobs.begin(
+                planner,
+                Names.of(network == null ? sample.network() : network),
+                day,
+                length,
+                request.seed() == null ? 1 : request.seed());
         PlanStatus status = job.status();
         return ResponseEntity.accepted().location(URI.create(status.self())).body(status);
     }
@@ -85,7 +91,7 @@ final class PlanningController {
     @GetMapping("/plans/{id}/rounds")
     @Operation(summary = "The plan in words: rounds, stops, and what is not carried and why.")
     RoundsView rounds(@PathVariable("id") String id, Locale locale) {
-        return RoundsView.of(result(id), languages.in(locale));
+        return RoundsView.of(result(id), jobs.find(id).names(), languages.in(locale));
     }
 
     @GetMapping(path = "/plans/{id}/map", produces = "application/geo+json")

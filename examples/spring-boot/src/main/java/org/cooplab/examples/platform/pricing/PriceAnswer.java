@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.Messages;
+import org.cooplab.examples.platform.door.Names;
 import org.cooplab.examples.platform.door.Said;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Pricer;
@@ -38,22 +39,23 @@ public record PriceAnswer(
             String text,
             Money amount) {
 
-        static Line of(Step step, Messages messages) {
+        static Line of(Step step, Names names, Messages messages) {
             return new Line(
                     step.figure(),
                     step.line(),
                     step instanceof Step.Balance balance ? balance.party().toString() : null,
-                    step.sentence(messages),
+                    names.sentence(step, messages),
                     step.amount());
         }
     }
 
-    static PriceAnswer of(Pricer pricer, PricedOrder priced, Messages messages) {
+    static PriceAnswer of(Pricer pricer, PricedOrder priced, Names names, Messages messages) {
         Map<String, Money> balances = new TreeMap<>();
         priced.balances().forEach((party, amount) -> balances.put(party.toString(), amount));
         List<Line> explanation = pricer.explain(priced).steps().stream()
-                .map(step -> Line.of(step, messages))
+                .map(step -> Line.of(step, names, messages))
                 .toList();
-        return new PriceAnswer(priced, balances, explanation, Said.all(priced.declined(), messages::text));
+        return new PriceAnswer(
+                priced, balances, explanation, Said.all(priced.declined(), reason -> names.sentence(reason, messages)));
     }
 }

@@ -10,6 +10,7 @@ import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.examples.platform.door.Languages;
+import org.cooplab.examples.platform.door.Names;
 import org.cooplab.examples.platform.door.Parts;
 import org.cooplab.examples.platform.door.TimeLimit;
 import org.cooplab.examples.platform.sample.Sample;
@@ -29,11 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class PricingController {
 
     private final Pricer platform;
+    private final Names names;
     private final Languages languages;
     private final TimeLimit limit;
 
     PricingController(Sample sample, Languages languages, TimeLimit limit) {
         this.platform = sample.pricer();
+        this.names = sample.names();
         this.languages = languages;
         this.limit = limit;
     }
@@ -48,7 +51,7 @@ final class PricingController {
                 Pricer pricer = book == null ? platform : Parts.at("/book", () -> Pricer.compile(book));
                 PricingContext context = request.context();
                 PricedOrder priced = pricer.price(request.order(), context == null ? PricingContext.NONE : context);
-                return PriceAnswer.of(pricer, priced, messages);
+                return PriceAnswer.of(pricer, priced, book == null ? names : Names.of(book), messages);
             });
         } catch (InvalidValue refusal) {
             throw new InvalidDocument(List.of(Fault.of(placed(refusal, request))));

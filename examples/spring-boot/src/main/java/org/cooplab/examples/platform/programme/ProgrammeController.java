@@ -2,9 +2,11 @@ package org.cooplab.examples.platform.programme;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.text.Fault;
@@ -71,21 +73,25 @@ final class ProgrammeController {
             Eligibility rules = rules(request.rules());
             Facts facts = request.facts() == null ? Facts.none() : request.facts();
             Interview interview = Parts.at("/facts", () -> rules.interview(facts, request.date()), rules::sentence);
+            List<AnswerView> understood = new ArrayList<>();
             for (int i = 0; i < request.answers().size(); i++) {
+                Optional<Question> asked = interview.question();
                 interview = answered(rules, interview, request.answers().get(i), "/answers/" + i);
+                Facts known = interview.facts();
+                asked.ifPresent(question -> understood.add(AnswerView.of(question, known, messages)));
             }
             return new InterviewAnswer(
                     interview
                             .question()
-                            .map(question -> QuestionView.of(question, messages))
+                            .map(question -> QuestionView.of(rules, question, messages))
                             .orElse(null),
                     VerdictView.of(rules, interview.verdict(), messages),
-                    interview.facts());
+                    interview.facts(),
+                    understood);
         });
     }
 
-    private static Interview answered(
-            Eligibility rules, Interview interview, InterviewRequest.Answer answer, String pointer) {
+    private Interview answered(Eligibility rules, Interview interview, InterviewRequest.Answer answer, String pointer) {
         Optional<Question> question = interview.question();
         String asked = question.map(one -> one.fact().name()).orElse("");
         if (!asked.equals(answer.fact())) {
@@ -105,8 +111,14 @@ final class ProgrammeController {
                     invalid.faults().stream()
                             .map(fault -> new Fault(fault.code(), pointer + "/typed", 0, 0, fault.parameters()))
                             .toList(),
-                    rules::sentence);
+                    (fault, locale) -> rules.sentence(called(fault, languages.in(locale)), locale));
         }
+    }
+
+    /** Calls a currency as it is called beside the field in which an amount is typed. */
+    private static Fault called(Fault fault, Messages messages) {
+        String code = "currency." + fault.parameters().get("unit");
+        return messages.codes().contains(code) ? fault.with("unit", messages.text(code, Map.of())) : fault;
     }
 
     @PostMapping("/selections")

@@ -4,18 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.catalogue.OfferedGoods;
-import org.cooplab.core.id.Party;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.examples.quickstart.data.PlaceFact;
 import org.cooplab.examples.quickstart.world.World;
 import org.cooplab.pricing.book.PriceBook;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,7 +44,7 @@ final class SampleController {
     @Operation(summary = "An example order, the goods that can be ordered, and the names to show.")
     Example example() {
         World world = sample.world();
-        return new Example(order(world), goods(world), names(), places());
+        return new Example(order(world), goods(world), sample.names().byId(), places());
     }
 
     @GetMapping("/sample/book")
@@ -80,28 +77,6 @@ final class SampleController {
         List<OfferedGoods> goods = new ArrayList<>();
         world.market().stalls().values().forEach(goods::addAll);
         return goods;
-    }
-
-    private Map<String, LocalizedText> names() {
-        Map<String, LocalizedText> names = new LinkedHashMap<>();
-        World world = sample.world();
-        world.cooperatives().forEach(one -> names.put(Party.of(one.id()).toString(), one.name()));
-        world.keepers().forEach(one -> names.put(Party.of(one.id()).toString(), one.name()));
-        names.put(Party.PLATFORM.toString(), LocalizedText.of("المنصة", "La plateforme", "The platform"));
-        names.put(Party.TREASURY.toString(), LocalizedText.of("الخزينة", "Le Trésor", "The treasury"));
-        names.put("partner:hubs", LocalizedText.of("المراكز", "Les plateformes logistiques", "The hubs"));
-        PriceBook book = sample.pricer().book();
-        book.fees().forEach(fee -> name(names, fee.id(), fee.name()));
-        book.deliveries().forEach(tariff -> name(names, tariff.id(), tariff.name()));
-        book.promotions().forEach(one -> name(names, one.id().value(), one.name()));
-        book.taxRates().forEach(rate -> name(names, rate.id(), rate.name()));
-        return names;
-    }
-
-    private static void name(Map<String, LocalizedText> names, String id, @Nullable LocalizedText name) {
-        if (name != null) {
-            names.put(id, name);
-        }
     }
 
     private static List<Place> places() {

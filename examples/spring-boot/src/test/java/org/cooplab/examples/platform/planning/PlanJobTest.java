@@ -6,18 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.routing.SearchMonitor;
+import org.cooplab.examples.platform.door.Names;
 import org.junit.jupiter.api.Test;
 
 /** Every job ends, however it ends, and none has ended while it is searched. */
 class PlanJobTest {
 
     private static PlanJob job(Function<SearchMonitor, DistributionPlan> search) {
-        return new PlanJob("job", Duration.ofSeconds(1), search);
+        return new PlanJob("job", Names.of(Map.of()), Duration.ofSeconds(1), search);
     }
 
     @Test
