@@ -54,7 +54,10 @@ final class AnalyseCommand extends Task {
                 .compiled(RuleSet.class, Eligibility::compile)
                 .ruleSet();
         if (boundaries) {
-            answer(new Boundaries("1", Analysis.boundaries(ruleSet, date)));
+            Boundaries cases = new Boundaries("1", Analysis.boundaries(ruleSet, date));
+            answer(cases);
+            voice().say(Reason.of("cli.analyse.cases")
+                    .with("count", cases.cases().size()));
             return Cooplab.FINE;
         }
         return told(Analysis.of(ruleSet, date), voice().messages()::text);
@@ -74,6 +77,11 @@ final class AnalyseCommand extends Task {
             Reason reason = finding.reason();
             tell(reason.path() + ": " + words.apply(reason));
         }
-        return analysis.findings().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
+        int found = analysis.findings().size();
+        voice().say(
+                        found == 0
+                                ? Reason.of("cli.analyse.none")
+                                : Reason.of("cli.analyse.found").with("count", found));
+        return found == 0 ? Cooplab.FINE : Cooplab.REFUSED;
     }
 }

@@ -6,18 +6,27 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.DecisionRecord;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.eligibility.Interview;
+import org.cooplab.eligibility.NearestChange;
 import org.cooplab.eligibility.Question;
 import org.cooplab.eligibility.Verdict;
+import org.cooplab.eligibility.fact.CooperativeFacts;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -29,6 +38,9 @@ import picocli.CommandLine.Option;
 /** Judges a cooperative by a rule set, asking for what is not known if told to. */
 @Command(name = "assess", mixinStandardHelpOptions = true)
 final class AssessCommand extends Task {
+
+    /** What is typed for a list without elements: nothing at all leaves a question open. */
+    private static final String NONE = "-";
 
     @Option(names = "--rules", required = true, paramLabel = FILE)
     private String rules;
@@ -57,6 +69,7 @@ final class AssessCommand extends Task {
             String schemaVersion,
             Outcome outcome,
             List<String> sentences,
+            List<String> advice,
             List<Asked> questions,
             DecisionRecord decision) {
 
@@ -77,16 +90,20 @@ final class AssessCommand extends Task {
         List<String> sentences = verdict.reasons().stream()
                 .map(reason -> sentence(eligibility, reason))
                 .toList();
+        List<String> advice = advice(eligibility, verdict);
         answer(new Answer(
                 "1",
                 verdict.outcome(),
                 sentences,
+                advice,
                 verdict.questions().stream()
                         .map(open ->
                                 new Answer.Asked(open.fact().name(), open.text().in(locale())))
                         .toList(),
                 verdict.record()));
+        voice().say(Reason.of("cli.outcome." + verdict.outcome()));
         sentences.forEach(this::tell);
+        advice.forEach(this::tell);
         return verdict.eligible() ? Cooplab.FINE : Cooplab.REFUSED;
     }
 
@@ -94,8 +111,33 @@ final class AssessCommand extends Task {
     private String sentence(Eligibility eligibility, Reason reason) {
         String said = eligibility.sentence(reason, locale());
         return reason.code().equals("eligibility.clause")
-                ? voice().messages().text(Reason.of("cli.not-met").with("condition", said))
+                ? voice().messages().text(Reason.of("cli.not-met")) + ' ' + said
                 : said;
+    }
+
+    /** Returns what it would take to be eligible. */
+    private List<String> advice(Eligibility eligibility, Verdict verdict) {
+        Messages messages = voice().messages();
+        List<String> advice = new ArrayList<>();
+        verdict.eligibleFrom()
+                .ifPresent(day ->
+                        advice.add(messages.text(Reason.of("cli.advice.from").with("day", day))));
+        verdict.nearest()
+                .ifPresent(nearest -> nearest.changes().forEach(change -> advice.add(advice(eligibility, change))));
+        return advice;
+    }
+
+    private String advice(Eligibility eligibility, NearestChange.Change change) {
+        LocalizedText how = change.how();
+        FactDefinition fact = Stream.concat(
+                        eligibility.ruleSet().facts().stream(), CooperativeFacts.definitions().values().stream())
+                .filter(one -> one.name().equals(change.fact()))
+                .findFirst()
+                .orElseGet(() -> FactDefinition.of(change.fact(), FactType.TEXT));
+        Reason said = Reason.of(how == null ? "cli.advice.value" : "cli.advice.change")
+                .with("fact", fact.called().in(locale()))
+                .with("days", change.days());
+        return voice().messages().text(how == null ? said : said.with("how", how.in(locale())));
     }
 
     /** Reads what is known, and returns how it is judged. */
@@ -118,14 +160,13 @@ final class AssessCommand extends Task {
     private Verdict interview(Eligibility eligibility, Verdict first) {
         BufferedReader typed = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Interview interview = eligibility.interview(first.facts(), date);
+        if (interview.question().isPresent()) {
+            voice().say(Reason.of("cli.ask"));
+        }
         while (interview.question().isPresent()) {
             Question question = interview.question().get();
             tell(question.text().in(locale()));
-            if (!question.choices().isEmpty()) {
-                tell(question.choices().values().stream()
-                        .map(choice -> choice.in(locale()))
-                        .collect(Collectors.joining(" | ", "  ", "")));
-            }
+            tell("  " + form(eligibility, question));
             String line = read(typed);
             if (line == null) {
                 break;
@@ -135,9 +176,33 @@ final class AssessCommand extends Task {
         return interview.verdict();
     }
 
+    private String form(Eligibility eligibility, Question question) {
+        return question.choices().isEmpty()
+                ? new FactWords(voice().messages()).hint(question, programmes(eligibility))
+                : question.choices().values().stream()
+                        .map(choice -> choice.in(locale()))
+                        .collect(Collectors.joining(" | "));
+    }
+
+    private static List<String> programmes(Eligibility eligibility) {
+        return eligibility.ruleSet().relations().stream()
+                .flatMap(relation -> relation.programmes().stream())
+                .map(ProgrammeId::value)
+                .distinct()
+                .toList();
+    }
+
     private Interview answered(Eligibility eligibility, Interview interview, String line) {
+        Question question = interview.question().orElseThrow();
         try {
-            return interview.answer(line);
+            boolean none = question.fact().type() == FactType.LIST && line.equals(NONE);
+            Interview next = interview.answer(none ? "" : line);
+            Object value = next.facts().values().get(question.fact().name());
+            if (value != null) {
+                voice().say(Reason.of("cli.ask.understood")
+                        .with("value", new FactWords(voice().messages()).value(question, value)));
+            }
+            return next;
         } catch (InvalidDocument unfit) {
             unfit.faults().forEach(fault -> tell(eligibility.sentence(fault, locale())));
             return interview;

@@ -5,12 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.cooplab.core.json.Documents;
-import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.Network;
-import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.format.GeoJson;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.jspecify.annotations.Nullable;
@@ -37,41 +35,35 @@ final class PlanCommand extends Task {
     @Option(names = "--geojson", paramLabel = FILE)
     private @Nullable String geojson;
 
+    @Option(names = "--sheets", paramLabel = FOLDER)
+    private @Nullable String sheets;
+
     @Override
     public Integer call() {
         if (geojson != null) {
             BadInput.refuseUnwritable(geojson, network, day);
         }
-        DistributionPlan plan = plan();
-        answer(plan);
-        for (Unassigned left : plan.unassigned()) {
-            for (Reason reason : left.reasons()) {
-                tell(left.order() + " " + left.lines() + ": "
-                        + voice().messages().text(reason));
-            }
-            left.whatWouldHelp()
-                    .forEach(change -> tell("  + " + voice().messages().text(change)));
-        }
-        voice().say(Reason.of("cli.planned")
-                .with("routes", plan.routes().size())
-                .with("consignments", plan.consignments().size())
-                .with("left", plan.unassigned().size()));
-        if (geojson != null) {
-            write(Path.of(geojson), Documents.writePretty(GeoJson.of(plan)));
-        }
-        return plan.unassigned().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
-    }
-
-    private DistributionPlan plan() {
+        DriverSheets drivers = sheets == null ? null : DriverSheets.in(sheets);
         Inputs inputs = new Inputs();
+        Supplier<Input> places = inputs.read(() -> inputs.open(network));
+        Supplier<Network> known = inputs.read(() -> places.get().as(Network.class));
         Supplier<DistributionPlanner> planner =
-                inputs.read(() -> inputs.open(network).compiled(Network.class, DistributionPlanner::compile));
+                inputs.read(() -> places.get().judged(() -> DistributionPlanner.compile(known.get())));
         Supplier<Input> orders = inputs.read(() -> inputs.open(day));
         Supplier<Day> asked = inputs.read(() -> orders.get().as(Day.class));
         inputs.requireSound();
         RoutingOptions options = new RoutingOptions(effort.budget(), seed, 1, 1);
         PlanProgress progress = new PlanProgress(voice(), System::nanoTime);
-        return orders.get().judged(() -> planner.get().plan(asked.get(), options, progress));
+        DistributionPlan plan = orders.get().judged(() -> planner.get().plan(asked.get(), options, progress));
+        answer(plan);
+        new PlanSentences(plan, known.get(), voice().messages()).all().forEach(this::tell);
+        if (geojson != null) {
+            write(Path.of(geojson), Documents.writePretty(GeoJson.of(plan)));
+        }
+        if (drivers != null) {
+            drivers.write(plan, locale());
+        }
+        return plan.unassigned().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
     }
 
     private static void write(Path file, String text) {

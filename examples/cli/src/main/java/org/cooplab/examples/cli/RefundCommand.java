@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
@@ -63,6 +64,7 @@ final class RefundCommand extends Task {
             Refund refund = order.refund(earlier, now);
             refuse(wrong);
             answer(refund);
+            told(order, refund);
         } catch (InvalidValue refusal) {
             List<Fault> faults = Faults.of(refusal);
             faults.stream().flatMap(fault -> mistyped(fault).stream()).forEach(wrong::add);
@@ -70,6 +72,35 @@ final class RefundCommand extends Task {
             throw sold.located(faults);
         }
         return Cooplab.FINE;
+    }
+
+    /** Says what comes back, and who gets and who gives what. */
+    private void told(PricedOrder order, Refund refund) {
+        Map<Integer, PricedLine> sold = new TreeMap<>();
+        order.lines().forEach(line -> sold.put(line.number(), line));
+        for (Refund.Returned each : refund.returned()) {
+            PricedLine line = sold.get(each.line());
+            voice().say(Reason.of("cli.refund.line")
+                    .with("line", each.line())
+                    .with("name", line == null ? "" : line.name().in(locale()))
+                    .with("quantity", each.quantity()));
+        }
+        boolean gives = refund.total().signum() < 0;
+        voice().say(Reason.of(gives ? "cli.refund.owed" : "cli.refund.total")
+                .with("amount", refund.total().abs()));
+        refund.balances().forEach((party, amount) -> {
+            if (amount.signum() != 0 && !party.toString().startsWith("customer:")) {
+                voice().say(Reason.of(amount.signum() < 0 ? "explain.balance-gives-all" : "explain.balance-gets-all")
+                        .with("party", said(party))
+                        .with("amount", amount.abs()));
+            }
+        });
+    }
+
+    private String said(Party party) {
+        String[] parts = party.toString().split(":", 2);
+        Reason kind = Reason.of("party." + parts[0]);
+        return voice().messages().text(parts.length == 1 ? kind : kind.with("id", parts[1]));
     }
 
     private static void refuse(List<BadOption> wrong) {

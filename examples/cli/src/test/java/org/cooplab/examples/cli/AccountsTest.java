@@ -21,6 +21,8 @@ import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.text.Formats;
+import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.eligibility.Selection;
 import org.cooplab.examples.quickstart.report.PricedOrders;
@@ -81,6 +83,24 @@ class AccountsTest {
                         .append('=')
                         .append(line.quantity().value().toPlainString()));
         return all.toString();
+    }
+
+    @Test
+    void a_refund_is_told_to_whoever_makes_it() {
+        assertEquals(Cooplab.FINE, run("refund", "--priced", priced, "--return", "1=1", "--lang", "fr"));
+        Refund refund = Documents.read(Refund.class, out.toString());
+        Formats french = Formats.of(LanguageTag.FR);
+        String goods = order.lines().get(0).name().in(LanguageTag.FR);
+        List<String> told = err.toString().lines().toList();
+        assertEquals("Ligne 1, " + goods + "\u00A0: 1\u00A0pièce de retour.", told.get(0));
+        assertEquals("L’acheteur reçoit " + french.money(refund.total()) + ".", told.get(1));
+        Party seller = Party.of(order.lines().get(0).seller());
+        String given = french.money(refund.balances().get(seller).abs());
+        assertTrue(
+                told.stream()
+                        .anyMatch(line -> line.contains(" verse " + given)
+                                && line.contains(seller.value().split(":")[1])),
+                told::toString);
     }
 
     @Test

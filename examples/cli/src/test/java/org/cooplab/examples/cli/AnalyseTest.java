@@ -48,7 +48,8 @@ class AnalyseTest {
         assertEquals(
                 "/criteria/0/when/right: sector is compared with ARGANN, which is none of its usual values. "
                         + "Did you mean ARGAN?",
-                err.toString().strip());
+                err.toString().lines().findFirst().orElseThrow());
+        assertEquals("1 finding", err.toString().lines().skip(1).findFirst().orElseThrow());
         assertTrue(out.toString().contains("\"findings\""), out::toString);
     }
 
@@ -56,7 +57,19 @@ class AnalyseTest {
     void a_call_in_order_has_no_findings() throws Exception {
         String call = file(Samples.all().get("call"));
         assertEquals(Cooplab.FINE, run("analyse", "--call", call, "--date", "2026-03-06"));
-        assertEquals("", err.toString());
+        assertEquals(
+                "Nothing to report: no gap, no overlap, and everything matters.",
+                err.toString().strip());
+    }
+
+    @Test
+    void cases_at_the_boundaries_are_counted() throws Exception {
+        String rules = file(Samples.all().get("rule-set"));
+        assertEquals(
+                Cooplab.FINE,
+                run("analyse", rules, "--date", "2026-03-06", "--boundaries", "--lang", "fr"),
+                err::toString);
+        assertTrue(err.toString().strip().matches("\\d+ cas aux bornes"), err::toString);
     }
 
     @Test

@@ -55,25 +55,130 @@ class AssessTest {
                 + " \"ar\": \"لها خمسة أعضاء\"},";
         assertEquals(Cooplab.REFUSED, assess(text, "{\"members\": 3}", language));
         String told = err.toString().strip().replaceAll("[\u2068\u2069]", "");
-        assertTrue(told.startsWith(said) && told.contains("5") && told.contains("3"), told);
-        assertTrue(out.toString().replaceAll("[\u2068\u2069]", "").contains('"' + told + '"'), out::toString);
+        List<String> lines = told.lines().toList();
+        assertEquals(2, lines.size(), told);
+        String why = lines.get(1);
+        assertTrue(why.startsWith(said) && why.contains("5") && why.contains("3"), told);
+        assertTrue(out.toString().replaceAll("[\u2068\u2069]", "").contains('"' + why + '"'), out::toString);
     }
 
     @Test
     void a_condition_without_words_says_by_itself_what_is_wanting() throws Exception {
         assertEquals(Cooplab.REFUSED, assess("", "{\"members\": 3}", "en"));
         assertEquals(
-                List.of("Number of members must be at least 5; found: 3."),
+                List.of(
+                        "Not eligible: by what is known, not all conditions are met.",
+                        "Number of members must be at least 5; found: 3."),
                 err.toString().lines().toList());
     }
 
     @Test
-    void what_is_not_known_is_told_and_of_a_yes_nothing() throws Exception {
+    void what_is_not_known_is_told_and_so_is_a_yes() throws Exception {
         assertEquals(Cooplab.REFUSED, assess("", "{}", "en"));
-        assertEquals(1, err.toString().lines().count(), err::toString);
+        assertEquals(
+                List.of("Not known yet: some answers are missing.", "It is not known yet: Number of members."),
+                err.toString().lines().toList());
         err.getBuffer().setLength(0);
         assertEquals(Cooplab.FINE, assess("", "{\"members\": 5}", "en"));
-        assertEquals("", err.toString());
+        assertEquals(
+                "Eligible: by what is known, all conditions are met.",
+                err.toString().strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, It would take: Admit new members – Number of members (60 days).",
+        "fr, Il faudrait\u00A0: Admettre de nouveaux membres – Nombre de membres (60 jours).",
+        "ar, المطلوب: قبول أعضاء جدد – عدد الأعضاء (60 يوما)."
+    })
+    void what_it_would_take_is_told(String language, String said) throws Exception {
+        Path rules =
+                Files.writeString(folder.resolve("rules.json"), Samples.all().get("rule-set"));
+        Path facts = Files.writeString(folder.resolve("facts.json"), """
+                {"sector": "ARGAN", "registeredOn": "2020-05-04", "members": 3, "connectivity": "BROADBAND",
+                 "turnover": {"amount": "1000.00", "currency": "MAD"}, "supports": []}""");
+        assertEquals(
+                Cooplab.REFUSED,
+                Cooplab.run(
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        "assess",
+                        "--rules=" + rules,
+                        "--facts=" + facts,
+                        "--date=2026-03-06",
+                        "--lang=" + language));
+        List<String> told =
+                err.toString().replaceAll("[\u2068\u2069]", "").lines().toList();
+        assertEquals(said, told.get(told.size() - 1));
+        assertTrue(out.toString().contains("\"advice\""), out::toString);
+    }
+
+    @Test
+    void an_interview_says_how_to_answer_reads_each_answer_back_and_ends_with_the_verdict() throws Exception {
+        Path rules =
+                Files.writeString(folder.resolve("rules.json"), Samples.all().get("rule-set"));
+        String typed = String.join(
+                        "\n",
+                        "mourafaka / 2015-06-01 / 2015-12-31 / 20000.5",
+                        "argan",
+                        "12/05/2021",
+                        "1200",
+                        "",
+                        "250 000",
+                        "")
+                + "\n";
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
+            Cooplab.run(
+                    new PrintWriter(out, true),
+                    new PrintWriter(err, true),
+                    "assess",
+                    "--rules=" + rules,
+                    "--date=2026-03-06",
+                    "--lang=en",
+                    "--ask");
+        } finally {
+            System.setIn(before);
+        }
+        List<String> told = err.toString().replace('\u00A0', ' ').lines().toList();
+        assertEquals("An empty line means: I do not know.", told.get(0));
+        assertEquals(
+                "  programme / start / end / amount (days such as 2026-03-08); a semicolon before the next one; - for none."
+                        + " The rules know: mourafaka",
+                told.get(2));
+        assertTrue(
+                told.containsAll(List.of(
+                        "  = mourafaka · 1 June 2015 · 31 December 2015 · MAD 20,000.50",
+                        "  = Argan",
+                        "  a day: 2026-03-08, or day first: 8/3/2026",
+                        "  = 12 May 2021",
+                        "  = 1,200",
+                        "  = MAD 250,000.00",
+                        "Not known yet: some answers are missing.")),
+                told::toString);
+    }
+
+    @Test
+    void a_dash_is_a_list_without_anything() throws Exception {
+        Path rules =
+                Files.writeString(folder.resolve("rules.json"), Samples.all().get("rule-set"));
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream("-\n".getBytes(StandardCharsets.UTF_8)));
+            Cooplab.run(
+                    new PrintWriter(out, true),
+                    new PrintWriter(err, true),
+                    "assess",
+                    "--rules=" + rules,
+                    "--date=2026-03-06",
+                    "--lang=fr",
+                    "--ask");
+        } finally {
+            System.setIn(before);
+        }
+        assertTrue(err.toString().lines().toList().contains("  = aucun"), err::toString);
+        assertTrue(out.toString().replaceAll("\\s", "").contains("\"supports\":[]"), out::toString);
     }
 
     @Test
@@ -111,8 +216,9 @@ class AssessTest {
             System.setIn(before);
         }
         List<String> told = err.toString().lines().toList();
-        assertEquals("في أي قطاع تعمل التعاونية؟", told.get(0));
-        assertTrue(told.get(1).contains("الفلاحة | "), told::toString);
-        assertEquals(told.get(0), told.get(3), told::toString);
+        assertEquals("في أي قطاع تعمل التعاونية؟", told.get(1));
+        assertTrue(told.get(2).contains("الفلاحة | "), told::toString);
+        assertEquals(told.get(1), told.get(4), told::toString);
+        assertTrue(told.get(told.size() - 1).startsWith("مؤهلة: "), told::toString);
     }
 }
