@@ -73,30 +73,24 @@ final class Helpers {
     }
 
     static Supporter at(Supporter s, double latitude, double longitude) {
-        return with(s, s.availability(), GeoPoint.of(latitude, longitude));
+        return with(s, s.remote(), s.availability(), GeoPoint.of(latitude, longitude), s.travelLimit());
     }
 
     static Supporter within(Supporter s, double kilometres) {
         Distance limit = Distance.ofMetres(Math.round(kilometres * 1000));
-        return new Supporter(
-                s.id(),
-                s.kind(),
-                s.partner(),
-                s.skills(),
-                s.languages(),
-                s.regions(),
-                false,
-                s.budget(),
-                s.availability(),
-                s.base(),
-                limit);
+        return with(s, false, s.availability(), s.base(), limit);
     }
 
     static Supporter available(Supporter s, LocalDate... days) {
-        return with(s, Arrays.stream(days).map(DateRange::on).toList(), s.base());
+        return with(s, s.remote(), Arrays.stream(days).map(DateRange::on).toList(), s.base(), s.travelLimit());
     }
 
-    private static Supporter with(Supporter s, List<DateRange> availability, GeoPoint base) {
+    private static Supporter with(
+            Supporter s,
+            boolean remote,
+            List<DateRange> availability,
+            @Nullable GeoPoint base,
+            @Nullable Distance limit) {
         return new Supporter(
                 s.id(),
                 s.kind(),
@@ -104,11 +98,11 @@ final class Helpers {
                 s.skills(),
                 s.languages(),
                 s.regions(),
-                s.remote(),
+                remote,
                 s.budget(),
                 availability,
                 base,
-                s.travelLimit());
+                limit);
     }
 
     static SupportPlan.Action action(
