@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.text.Source;
+import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.NodeInfo;
 import org.cooplab.eligibility.internal.walk.Mentions;
 import org.cooplab.eligibility.rule.Expression;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Kept as one byte for each rule and read in place; {@link #steps} makes records of it. Immutable.
  */
 public final class Trace {
-
-    private static final Truth[] TRUTHS = Truth.values();
 
     private final Judgement judgement;
 
@@ -51,7 +50,7 @@ public final class Trace {
 
     /** Returns how the rule at {@code index} turned out. */
     public Truth truth(int index) {
-        return TRUTHS[judgement.truth(index)];
+        return Node.truth(judgement.truth(index));
     }
 
     /** Returns the id of the clause at {@code index}, or the JSON Pointer of a rule that is none. */
